@@ -1,0 +1,107 @@
+import "server-only"
+import { notFound, redirect, unstable_rethrow } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import type { z } from "zod"
+import type { Person } from "#lib/identity/actor.ts"
+import { Prisma } from "#lib/platform/database.ts"
+import { fieldErrors } from "#lib/platform/form-errors.ts"
+import { asAnswerTo } from "#lib/platform/form-key.ts"
+import { type FieldError, type FormState, formInput, formValues, refused } from "#lib/platform/form-state.ts"
+import { log } from "#lib/platform/log.ts"
+import { NotFound, type Problem, type Result } from "#lib/platform/result.ts"
+import { requestReference } from "./request.ts"
+import { requireActor } from "./session.ts"
+
+/** A server action as React calls it, with JavaScript and without. */
+export type FormAction = (before: FormState, data: FormData) => Promise<FormState>
+
+type SchemaOf<In> = z.ZodType<In> | (() => Promise<z.ZodType<In>>)
+/** A problem may name the field that it is about, so that the summary links there. */
+type FieldProblem = Problem & { field?: string }
+
+/**
+ * Makes the server action of a form that needs somebody signed in: form → schema → command → the next page, or the
+ * form again with what was typed and what is wrong. `done` answers with the path to go to.
+ */
+export function formAction<In, T, P extends FieldProblem>(
+  schema: SchemaOf<In>,
+  command: (actor: Person, input: In) => Promise<Result<T, P>>,
+  done: (value: T) => string | Promise<string>,
+): FormAction {
+  return (_before, data) =>
+    answer(data, async () => {
+      const actor = await requireActor()
+      return { accountId: actor.id, run: await parsed(schema, data), command: (input) => command(actor, input), done }
+    })
+}
+
+/** The same for forms before anybody is signed in. The command gets no actor, only what was typed. */
+export function visitorAction<In, T, P extends FieldProblem>(
+  schema: SchemaOf<In>,
+  command: (input: In) => Promise<Result<T, P>>,
+  done: (value: T) => string | Promise<string>,
+): FormAction {
+  return (_before, data) =>
+    answer(data, async () => ({ accountId: null, run: await parsed(schema, data), command, done }))
+}
+
+type Step<In, T, P> = {
+  accountId: string | null
+  run: z.ZodSafeParseResult<In>
+  command: (input: In) => Promise<Result<T, P & Problem>>
+  done: (value: T) => string | Promise<string>
+}
+
+async function parsed<In>(schema: SchemaOf<In>, data: FormData) {
+  return (typeof schema === "function" ? await schema() : schema).safeParseAsync(formInput(data))
+}
+
+async function answer<In, T, P extends FieldProblem>(
+  data: FormData,
+  prepare: () => Promise<Step<In, T, P>>,
+): Promise<FormState> {
+  let next: string
+  try {
+    const { accountId, run, command, done } = await prepare()
+    if (!run.success) return refused(formValues(data), await inWords(run.error))
+    const key = formKeyOf(data)
+    const result = await (key ? asAnswerTo({ key, accountId }, () => command(run.data)) : command(run.data))
+    if (!result.ok) return await refusedBecause(data, result.problem)
+    next = await done(result.value)
+  } catch (error) {
+    unstable_rethrow(error)
+    if (error instanceof NotFound) notFound()
+    return await refusedUnexpectedly(data, error)
+  }
+  redirect(next)
+}
+
+function formKeyOf(data: FormData): string | null {
+  const key = data.get("formKey")
+  return typeof key === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key) ? key : null
+}
+
+async function inWords(error: z.ZodError): Promise<FieldError[]> {
+  const t = await getTranslations("fields")
+  return fieldErrors(error, (key, params) => (t.has(key) ? t(key, params) : null))
+}
+
+async function refusedBecause(data: FormData, problem: FieldProblem): Promise<FormState> {
+  const t = await getTranslations("problems")
+  const { code, field, ...rest } = problem
+  const plain = Object.entries(rest).filter(([, value]) => typeof value === "string" || typeof value === "number")
+  const words = t(code, Object.fromEntries(plain) as Record<string, string | number>)
+  return field ? refused(formValues(data), [{ field, words }]) : refused(formValues(data), [], words)
+}
+
+async function refusedUnexpectedly(data: FormData, error: unknown): Promise<FormState> {
+  const t = await getTranslations("problems")
+  const reference = await requestReference()
+  log.error("action.failed", { reference, error: error instanceof Error ? error : new Error(String(error)) })
+  return refused(formValues(data), [], t(isBusy(error) ? "busy" : "unexpected", { reference }))
+}
+
+/** No connection or no transaction could be had in time (Prisma P2024, P2028): the same form will work in a moment. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && ["P2024", "P2028"].includes(error.code)
+}

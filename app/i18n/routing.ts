@@ -1,0 +1,12 @@
+import { defineRouting } from "next-intl/routing"
+import { defaultLocale, locales } from "#lib/platform/locale.ts"
+
+/** English at "/", other languages under their own name; the address alone decides, no cookie and no guess. */
+export const routing = defineRouting({
+  locales,
+  defaultLocale,
+  localePrefix: "as-needed",
+  localeDetection: false,
+  localeCookie: false,
+  alternateLinks: locales.length > 1,
+})

@@ -1,0 +1,32 @@
+import { useLocale, useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import type { FormState, FormValues } from "#lib/platform/form-state.ts"
+import type { CheckName } from "./checks.ts"
+import { LiveForm } from "./live-form.tsx"
+
+type FormProps = {
+  action: (state: FormState, data: FormData) => Promise<FormState>
+  /** The page's title, for "Error: …" in the browser's tab when the form comes back. */
+  title: string
+  /** The schema that checks in the browser too, by its line in `checks.ts`; nothing of it loads before the first input. */
+  check?: CheckName
+  /** The random key of this rendering, so that a form sent twice acts once. */
+  formKey?: string
+  hidden?: Record<string, string | number>
+  /** What the fields hold at first, by field name; a date as "YYYY-MM-DD". */
+  values?: FormValues
+  /** The green button's words; without it the children bring their own buttons. */
+  submitLabel?: string
+  children?: ReactNode
+}
+
+/** A form that posts to a server action, keeps what was typed, and names every problem on top. */
+export function Form({ children, ...form }: FormProps) {
+  const t = useTranslations("common")
+  const words = { problem: t("problemTitle"), errorPrefix: t("errorPrefix") }
+  return (
+    <LiveForm {...form} words={words} locale={useLocale()}>
+      {children}
+    </LiveForm>
+  )
+}

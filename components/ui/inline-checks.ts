@@ -1,0 +1,75 @@
+import { createTranslator } from "next-intl"
+import { createFormControl, set } from "react-hook-form"
+import type { z } from "zod"
+import { fieldErrors, fieldWords } from "#lib/platform/form-errors.ts"
+import { type FieldError, type FormInput, formInput } from "#lib/platform/form-state.ts"
+import { type CheckName, checks } from "./checks.ts"
+import { fieldId } from "./form-context.ts"
+
+export type InlineChecks = {
+  /** The errors to show once a field was changed or left, or null when there is nothing to say yet. */
+  look: (field: string, now: { left: boolean; known: FieldError[] }) => Promise<FieldError[] | null>
+  /** All that is wrong in the form as it stands. */
+  all: () => Promise<FieldError[]>
+}
+
+/** Puts react-hook-form and the form's schema behind a form that is already on the page. Loaded at its first input. */
+export async function startChecks(
+  form: HTMLFormElement,
+  check: CheckName,
+  locale: string,
+): Promise<InlineChecks> {
+  const loadSchema: () => Promise<z.ZodType> = checks[check]
+  const [schema, words] = await Promise.all([loadSchema(), loadWords(locale)])
+  let wrong: FieldError[] = []
+  const control = createFormControl<FormInput>({
+    // Our own and not zodResolver, which drops the values that a message is made with ("this has 12").
+    resolver: async (values) => {
+      const parsed = await schema.safeParseAsync(values)
+      wrong = parsed.success ? [] : inPageOrder(form, fieldErrors(parsed.error, words))
+      const errors = {}
+      for (const error of wrong) set(errors, error.field, { type: "check", message: error.words })
+      return parsed.success ? { values, errors: {} } : { values: {}, errors }
+    },
+  })
+  const read = () => control.reset(formInput(new FormData(form)), { keepErrors: true })
+
+  return {
+    async look(field, { left, known }) {
+      read()
+      const empty = isEmpty(control.getValues(field))
+      const shown = known.some((error) => isOf(error, field))
+      // Nobody is told off for a field they only passed through or are still writing in.
+      if (!shown && (!left || empty)) return null
+      await control.trigger(field)
+      const others = known.filter((error) => !isOf(error, field))
+      return inPageOrder(form, [...others, ...wrong.filter((error) => isOf(error, field))])
+    },
+    async all() {
+      read()
+      await control.trigger()
+      return wrong
+    },
+  }
+}
+
+async function loadWords(locale: string) {
+  const answer = await fetch(`/api/words/${locale}`)
+  const messages: { fields: Record<string, string> } = await answer.json()
+  return fieldWords(createTranslator({ locale, messages, namespace: "fields" }))
+}
+
+function isEmpty(value: FormInput[string] | undefined): boolean {
+  return Object.values(typeof value === "string" ? [value] : (value ?? [])).every((text) => text.trim() === "")
+}
+
+function isOf(error: FieldError, field: string): boolean {
+  return error.field === field || error.field.startsWith(`${field}.`)
+}
+
+/** As they stand on the page. What has no field on it is the server's to say. */
+function inPageOrder(form: HTMLFormElement, errors: FieldError[]): FieldError[] {
+  const inputs = [...form.elements]
+  const place = (error: FieldError) => inputs.findIndex((input) => input.id === fieldId(error.field))
+  return errors.filter((error) => place(error) >= 0).sort((a, b) => place(a) - place(b))
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl"
+import { LanguageLinks } from "./language-links.tsx"
+import { Link } from "./link.tsx"
+import { Mark } from "./mark.tsx"
+import { SignOut } from "./sign-out.tsx"
+
+export type SiteHeaderProps = {
+  /** Who is signed in; without them there is a link to sign in. */
+  person?: { name: string; home: string }
+  /** The server action that signs out. */
+  signOut?: () => Promise<void>
+}
+
+export function SiteHeader({ person, signOut }: SiteHeaderProps) {
+  const t = useTranslations("common")
+  return (
+    <header className="bar">
+      <div className="in">
+        <Link className="mark" href="/">
+          <Mark />
+          <span>{t("siteName")}</span>
+        </Link>
+        <nav aria-label={t("account")}>
+          <LanguageLinks />
+          {person ? <Link href={person.home}>{person.name}</Link> : <Link href="/sign-in">{t("signIn")}</Link>}
+          {person && signOut && <SignOut action={signOut} />}
+        </nav>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Permission } from "#lib/identity/permissions.ts"
+import type { Transition } from "#lib/platform/lifecycle.ts"
+
+/** The life of an application: every status, and every way from one to the next. Nothing else moves one. */
+export const statuses = [
+  "draft",
+  "submitted",
+  "information_requested",
+  "fee_due",
+  "fee_paid",
+  "registered",
+  "declined",
+  "withdrawn",
+  "lapsed",
+] as const
+export type Status = (typeof statuses)[number]
+
+export const transitions = {
+  submit: {
+    from: ["draft"],
+    to: "submitted",
+    permission: "application.own",
+    by: "owner",
+    event: "application.submitted",
+  },
+  ask: {
+    from: ["submitted"],
+    to: "information_requested",
+    permission: "review.decide",
+    by: "holder",
+    event: "application.information_requested",
+  },
+  answer: {
+    from: ["information_requested"],
+    to: "submitted",
+    permission: "application.own",
+    by: "owner",
+    event: "application.answered",
+  },
+  approve: {
+    from: ["submitted"],
+    to: "fee_due",
+    permission: "review.decide",
+    by: "holder",
+    event: "application.initially_approved",
+  },
+  decline: {
+    from: ["submitted", "fee_paid"],
+    to: "declined",
+    permission: "review.decide",
+    by: "holder",
+    event: "application.declined",
+  },
+  confirm_payment: {
+    from: ["fee_due"],
+    to: "fee_paid",
+    permission: "fee.confirm",
+    by: "anyone",
+    event: "application.fee_paid",
+  },
+  register: {
+    from: ["fee_paid"],
+    to: "registered",
+    permission: "review.decide",
+    by: "holder",
+    event: "application.finally_approved",
+  },
+  withdraw: {
+    from: ["draft", "submitted", "information_requested", "fee_due"],
+    to: "withdrawn",
+    permission: "application.own",
+    by: "owner",
+    event: "application.withdrawn",
+  },
+  lapse: {
+    from: ["fee_due"],
+    to: "lapsed",
+    permission: "application.lapse",
+    by: "anyone",
+    event: "application.lapsed",
+  },
+  reopen: {
+    from: ["declined"],
+    to: "submitted",
+    permission: "review.reopen",
+    by: "anyone",
+    event: "application.reopened",
+  },
+} as const satisfies Record<string, Transition<Status, Permission>>
+
+export type Action = keyof typeof transitions
+
+/** What an application is waiting for, by its status. `claimable` waits for an officer. */
+export const claimable: readonly Status[] = ["submitted", "fee_paid"]
+/** May still change what was answered. */
+export const editable: readonly Status[] = ["draft", "information_requested"]
+/** Not over yet: an account has at most one of these. The database's index `application_one_live` says the same. */
+export const live: readonly Status[] = ["draft", "submitted", "information_requested", "fee_due", "fee_paid"]
+/** Over, with a decision or without. */
+export const ended: readonly Status[] = statuses.filter((status) => !live.includes(status))

@@ -1,0 +1,59 @@
+/**
+ * Everything that the audit log can say, in the past tense, with what each entry holds beside who and when. Closed: a
+ * new kind of event is a new line here. No entry holds an identity number, an IBAN, a password or a code.
+ */
+export type AuditEvent =
+  | AccountEvent
+  | ApplicationEvent
+  | FeeEvent
+  | RegistrationEvent
+  | DollarAccountEvent
+  | ReportEvent
+
+type AccountEvent =
+  | { type: "account.created"; account: string; role: string }
+  | { type: "account.signed_in"; account: string; session: string; newDevice: boolean; address: string | null }
+  | { type: "account.signed_out"; account: string; session: string }
+  | { type: "account.sign_in_refused"; account: string; because: string; address: string | null }
+  | { type: "account.stepped_up"; account: string; session: string }
+  | { type: "account.password_reset"; account: string }
+  | { type: "account.password_changed"; account: string }
+  | { type: "account.factor_enrolled"; account: string }
+  | { type: "account.trial_person_taken"; account: string }
+
+type ApplicationEvent =
+  | { type: "application.begun"; application: string }
+  | { type: "application.moved"; application: string; event: string; from: string; to: string; reason?: string }
+  | { type: "application.claimed"; application: string }
+  | { type: "application.released"; application: string }
+  | { type: "application.reassigned"; application: string; to: string }
+  | { type: "application.read"; application: string }
+  | { type: "identity.revealed"; application: string; what: "identity_number" | "iban" | "ntn"; reason: string }
+
+type FeeEvent =
+  | { type: "fee.raised"; application: string; psid: string; amountPaisa: number; lapsesOn: string }
+  | { type: "fee.paid"; application: string; psid: string; gatewayReference: string; amountPaisa: number }
+  | { type: "fee.notice_refused"; application: string | null; psid: string; because: string }
+
+type RegistrationEvent =
+  | { type: "registration.entered"; registration: string; application: string; number: string; expiresOn: string }
+  | { type: "registration.moved"; registration: string; event: string; from: string; to: string; reason?: string }
+
+type DollarAccountEvent =
+  | { type: "dollar_account.requested"; request: string; application: string; bankCode: string; currency: string }
+  | { type: "dollar_account.moved"; request: string; event: string; from: string; to: string; reason?: string }
+
+type ReportEvent = { type: "report.exported"; report: string; filters: Record<string, string>; rows: number }
+
+/** What an entry is about: the last id in its event, by the order of this list. */
+const subjects = ["request", "registration", "application", "account"] as const
+
+/** The kind and id that an entry is filed under. */
+export function subjectOf(event: AuditEvent): { kind: string; id: string } {
+  const ids = event as unknown as Record<string, unknown>
+  for (const kind of subjects) {
+    const id = ids[kind]
+    if (typeof id === "string") return { kind, id }
+  }
+  return { kind: event.type.slice(0, event.type.indexOf(".")), id: "-" }
+}

@@ -1,0 +1,3 @@
+export type { AuditEvent } from "./events.ts"
+export { lastChange } from "./last-change.ts"
+export { record, visitor } from "./record.ts"

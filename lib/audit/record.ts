@@ -1,0 +1,45 @@
+import "server-only"
+import type { Actor } from "#lib/identity/actor.ts"
+import { now } from "#lib/platform/clock.ts"
+import type { Tx } from "#lib/platform/database.ts"
+import { auditMac } from "#lib/platform/encryption.ts"
+import { type AuditEvent, subjectOf } from "./events.ts"
+
+/** What an entry's keyed hash is taken of. */
+export type AuditText = {
+  at: Date
+  type: string
+  actorId: string | null
+  actorRole: string
+  subjectKind: string
+  subjectId: string
+  detail: Record<string, unknown>
+}
+
+/** An entry as one line of text, always the same for the same entry: keys sorted, time in UTC with milliseconds. */
+export function auditText(entry: AuditText): string {
+  const { detail } = entry
+  const sorted = Object.keys(detail)
+    .sort()
+    .map((key) => [key, detail[key]])
+  const { at, type, actorId, actorRole, subjectKind, subjectId } = entry
+  return JSON.stringify([at.toISOString(), type, actorId, actorRole, subjectKind, subjectId, sorted])
+}
+
+/** Writes what happened into the audit log, in the transaction of the change itself. */
+export async function record(tx: Tx, actor: Actor | AnonymousActor, event: AuditEvent): Promise<void> {
+  const { type, ...detail } = event
+  const subject = subjectOf(event)
+  const at = now()
+  const actorId = actor.id ?? null
+  const entry = { at, type, actorId, actorRole: actor.role, subjectKind: subject.kind, subjectId: subject.id }
+  const { keyId, mac } = auditMac(auditText({ ...entry, detail }))
+  await tx.$executeRaw`
+    insert into audit_entry (at, type, actor_id, actor_role, subject_kind, subject_id, detail, key_id, mac)
+    values (${at}, ${type}, ${actorId}::uuid, ${actor.role}, ${subject.kind}, ${subject.id},
+      ${JSON.stringify(detail)}::jsonb, ${keyId}, ${mac})`
+}
+
+/** Somebody who has not signed in: all that the log knows is that they came by. */
+export type AnonymousActor = { id?: undefined; role: "visitor" }
+export const visitor: AnonymousActor = { role: "visitor" }

@@ -1,0 +1,61 @@
+/**
+ * Who may do what: the one table. Commands and queries read it; pages are told what is possible and never ask here.
+ * `gateway` and `clock` are the portal's own actors: the payment gateway's callback and the nightly commands.
+ */
+export const actorRoles = [
+  "freelancer",
+  "officer",
+  "supervisor",
+  "admin",
+  "auditor",
+  "bank",
+  "gateway",
+  "clock",
+] as const
+export type ActorRole = (typeof actorRoles)[number]
+
+export const permissions = {
+  "application.own": ["freelancer"], // begin, fill in, submit, answer, withdraw: one's own
+  "review.read": ["officer", "supervisor", "auditor"],
+  "review.claim": ["officer", "supervisor"],
+  "review.decide": ["officer", "supervisor"],
+  "review.reassign": ["supervisor"],
+  "review.reopen": ["supervisor"],
+  "identity.reveal": ["officer", "supervisor"],
+  "fee.confirm": ["gateway"],
+  "application.lapse": ["clock"],
+  "registration.own": ["freelancer"],
+  "registration.read": ["officer", "supervisor", "auditor", "admin"],
+  "registration.change": ["supervisor"],
+  "registration.expire": ["clock"],
+  "dollar-account.own": ["freelancer"],
+  "dollar-account.read": ["officer", "supervisor", "auditor"],
+  "dollar-account.endorse": ["officer", "supervisor"],
+  "dollar-account.record": ["officer", "supervisor"],
+  "reports.read": ["supervisor", "admin", "auditor"],
+  "export.registrations": ["admin"],
+  "audit.read": ["admin", "auditor"],
+  "staff.manage": ["admin"],
+} as const satisfies Record<string, readonly ActorRole[]>
+
+export type Permission = keyof typeof permissions
+
+/** Where staff land, and who counts as staff: whoever may read one of the desk's pages. */
+export const staffRoles = ["officer", "supervisor", "admin", "auditor"] as const satisfies readonly ActorRole[]
+
+type Who = { role: ActorRole; id?: string }
+
+/**
+ * Whether `actor` has a permission, and has it over `subject`. Nobody handles their own application: over what is
+ * their own, people have only the permissions that end in `.own`, and over what is not, never those.
+ */
+export function may(actor: Who, permission: Permission, subject?: { accountId: string }): boolean {
+  if (!(permissions[permission] as readonly ActorRole[]).includes(actor.role)) return false
+  if (!subject) return true
+  return permission.endsWith(".own") === (actor.id === subject.accountId)
+}
+
+/** The permissions that a role has. */
+export function permissionsOf(role: ActorRole): Permission[] {
+  return (Object.keys(permissions) as Permission[]).filter((permission) => may({ role }, permission))
+}

@@ -1,0 +1,90 @@
+import "server-only"
+import { PrismaPg } from "@prisma/adapter-pg"
+import pg from "pg"
+import { Prisma, PrismaClient } from "../../prisma/generated/client.ts"
+import { environment } from "./environment.ts"
+import { answerOnce } from "./form-key.ts"
+import type { Problem, Result } from "./result.ts"
+
+export { Prisma }
+export type Database = PrismaClient
+/** The open transaction. What must be part of one takes this type, so that it can't run outside. */
+export type Tx = Prisma.TransactionClient
+
+// On globalThis, since Next bundles this file more than once: one pool for a process, not one for a bundle.
+const shared = globalThis as unknown as { portalDatabase?: { client: Database; pool: pg.Pool } }
+
+function open() {
+  const { DATABASE_URL, DATABASE_POOL } = environment()
+  const pool = new pg.Pool({
+    connectionString: DATABASE_URL,
+    max: DATABASE_POOL,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    application_name: "portal",
+  })
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool, { onPoolError: () => undefined }),
+    errorFormat: "minimal",
+    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+  })
+  return { client, pool }
+}
+
+function opened() {
+  shared.portalDatabase ??= open()
+  return shared.portalDatabase
+}
+
+/** The database. Opened at first use, so that importing a query costs nothing and needs no server. */
+export const database: Database = new Proxy({} as Database, {
+  get(_target, name) {
+    const { client } = opened()
+    const value = Reflect.get(client, name, client)
+    return typeof value === "function" ? value.bind(client) : value
+  },
+})
+
+/** The pool under `database`, for COPY and for plain statements where the plan is the point. */
+export function pool(): pg.Pool {
+  return opened().pool
+}
+
+/** Closes every connection. The next use opens new ones. */
+export async function closeDatabase(): Promise<void> {
+  const open = shared.portalDatabase
+  shared.portalDatabase = undefined
+  await open?.client.$disconnect()
+  await open?.pool.end()
+}
+
+class Undo extends Error {
+  readonly answer: Result<never>
+  constructor(answer: Result<never>) {
+    super("undone")
+    this.answer = answer
+  }
+}
+
+/**
+ * Runs a command's changes as one: all of them, or none. A problem undoes what was written before it was found.
+ * Inside a form with a key, the first answer is stored with the change and given again to the same form.
+ */
+export async function transaction<T, P extends Problem>(run: (tx: Tx) => Promise<Result<T, P>>): Promise<Result<T, P>> {
+  try {
+    return await database.$transaction(async (tx) => {
+      const answer = await answerOnce(tx, () => run(tx))
+      if (!answer.ok) throw new Undo(answer as Result<never>)
+      return answer
+    })
+  } catch (error) {
+    if (error instanceof Undo) return error.answer as Result<T, P>
+    throw error
+  }
+}
+
+/** Whether the database said no because of this unique index or primary key, by its name. */
+export function isTaken(error: unknown, constraint: string): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  return ["P2002", "P2010"].includes(error.code) && JSON.stringify([error.meta, error.message]).includes(constraint)
+}

@@ -1,0 +1,76 @@
+import "server-only"
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from "node:crypto"
+import { environment } from "./environment.ts"
+import type { KeyRing } from "./keys.ts"
+
+/** Where a sealed value stands. It opens nowhere else, so that values can't be swapped between rows. */
+export type Place = { table: string; column: string; row: string }
+
+/** Seals a value for its place (AES-256-GCM): "v1.<key id>.<nonce>.<ciphertext and tag>". */
+export function seal(value: string, place: Place): string {
+  const ring = environment().keys.encryption
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv("aes-256-gcm", keyOf(ring, ring.current).subarray(0, 32), nonce)
+  cipher.setAAD(boundTo(place))
+  const sealed = Buffer.concat([cipher.update(value, "utf8"), cipher.final(), cipher.getAuthTag()])
+  return `v1.${ring.current}.${nonce.toString("base64url")}.${sealed.toString("base64url")}`
+}
+
+/** Opens what `seal` made. Throws when the key is gone, the place is another, or a bit was changed. */
+export function unseal(text: string, place: Place): string {
+  const [version, keyId, nonce, body] = text.split(".")
+  if (version !== "v1" || !keyId || !nonce || !body) throw new Error("not a sealed value")
+  const bytes = Buffer.from(body, "base64url")
+  const key = keyOf(environment().keys.encryption, keyId).subarray(0, 32)
+  const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(nonce, "base64url"), { authTagLength: 16 })
+  decipher.setAAD(boundTo(place))
+  decipher.setAuthTag(bytes.subarray(-16))
+  return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString("utf8")
+}
+
+/** The keyed hashes by which an equal value is found, one for each live key, the current key's first. */
+export function lookupHashes(kind: string, value: string): { keyId: string; hash: Uint8Array<ArrayBuffer> }[] {
+  const ring = environment().keys.lookup
+  const ids = [ring.current, ...Object.keys(ring.keys).filter((id) => id !== ring.current)]
+  return ids.map((keyId) => ({ keyId, hash: hmac(keyOf(ring, keyId), `${kind}:${value}`) }))
+}
+
+/** The audit log's keyed hash of an entry's canonical text. */
+export function auditMac(text: string): { keyId: string; mac: Uint8Array<ArrayBuffer> } {
+  const ring = environment().keys.audit
+  return { keyId: ring.current, mac: hmac(keyOf(ring, ring.current), text) }
+}
+
+/** Whether an audit entry's text still has the hash it was written with. */
+export function isAuditMac(text: string, keyId: string, mac: Uint8Array): boolean {
+  return isEqual(hmac(keyOf(environment().keys.audit, keyId), text), mac)
+}
+
+/** The hash under which a one-time code rests. Bound to its row, so that equal codes don't look equal. */
+export function codeHash(id: string, code: string): Uint8Array<ArrayBuffer> {
+  return hmac(environment().keys.codes, `${id}:${code}`)
+}
+
+/** The payment gateway's signature over a timestamp and the raw body, in hex. */
+export function gatewaySignature(timestamp: string, body: string): string {
+  return Buffer.from(hmac(environment().keys.gateway, `${timestamp}.${body}`)).toString("hex")
+}
+
+/** Compares without telling by its time where the two differ. */
+export function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+function boundTo({ table, column, row }: Place) {
+  return Buffer.from(`${table}.${column}:${row}`)
+}
+
+function keyOf(ring: KeyRing, id: string): Buffer {
+  const key = ring.keys[id]
+  if (!key) throw new Error(`no key named ${id}`)
+  return key
+}
+
+function hmac(key: Buffer, text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHmac("sha256", key).update(text).digest())
+}

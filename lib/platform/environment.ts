@@ -1,0 +1,60 @@
+import "server-only"
+import { readFileSync } from "node:fs"
+import { z } from "zod"
+import { type Keys, keysSchema } from "./keys.ts"
+
+const flag = z
+  .enum(["", "0", "1"])
+  .default("")
+  .transform((value) => value === "1")
+
+const environmentSchema = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    KEYS_FILE: z.string().optional(),
+    KEYS: z.string().optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().default("Freelancer registration <no-reply@localhost>"),
+    TRUSTED_PROXIES: z.string().default(""),
+    LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+    TRIAL: flag,
+  })
+  .refine((env) => !env.TRIAL || isLoopback(new URL(env.DATABASE_URL).hostname), {
+    path: ["TRIAL"],
+    error: "TRIAL opens helpers that sign anybody in: it runs on a loopback database only",
+  })
+
+function isLoopback(host: string) {
+  return host === "localhost" || host === "[::1]" || /^127(\.\d+){3}$/.test(host)
+}
+
+export type Environment = Omit<z.infer<typeof environmentSchema>, "KEYS" | "KEYS_FILE" | "PUBLIC_URL"> & {
+  publicUrl: string
+  keys: Keys
+}
+
+let parsed: Environment | undefined
+
+/** The settings, read and checked once. Throws with the name of each wrong setting and never with its value. */
+export function environment(): Environment {
+  parsed ??= readEnvironment(process.env)
+  return parsed
+}
+
+/** Checks `source` as `environment()` does. Exported for tests and for the start script's own check. */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""))
+  const result = environmentSchema.safeParse(set)
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+    throw new Error(`Settings to correct:\n  ${wrong.join("\n  ")}`)
+  }
+  const { KEYS, KEYS_FILE, PUBLIC_URL, ...rest } = result.data
+  const json = KEYS ?? (KEYS_FILE ? readFileSync(KEYS_FILE, "utf8") : undefined)
+  if (!json) throw new Error("Settings to correct:\n  KEYS_FILE: name the file with the portal's keys (npm run keys)")
+  return { ...rest, publicUrl: PUBLIC_URL ?? `http://localhost:${rest.PORT}`, keys: keysSchema.parse(JSON.parse(json)) }
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto"
+import { z } from "zod"
+
+const secret = z.string().transform((text, ctx) => {
+  const bytes = Buffer.from(text, "base64")
+  if (bytes.length >= 32) return bytes
+  ctx.addIssue({ code: "custom", message: "a key has at least 32 bytes, in base64" })
+  return z.NEVER
+})
+
+// Every key of a ring opens and finds; only the current one seals. So a key is rotated without a night of downtime.
+const ringSchema = z
+  .object({ current: z.string(), keys: z.record(z.string().regex(/^[a-z0-9-]{1,16}$/), secret) })
+  .refine((ring) => ring.current in ring.keys, "the current key must be among the keys")
+
+/** The portal's keys by what they are for. None is used for two things. */
+export const keysSchema = z.object({
+  encryption: ringSchema, // identity numbers, IBANs, TOTP secrets
+  lookup: ringSchema, // finding equal numbers
+  audit: ringSchema, // each audit entry's own hash
+  session: secret, // the session cookie
+  codes: secret, // one-time codes at rest
+  gateway: secret, // the payment gateway's signatures
+})
+export type Keys = z.infer<typeof keysSchema>
+export type KeyRing = z.infer<typeof ringSchema>
+
+/** A fresh set of keys as the JSON that KEYS_FILE holds. */
+export function newKeys(): string {
+  const key = () => randomBytes(32).toString("base64")
+  const ring = (id: string) => ({ current: id, keys: { [id]: key() } })
+  const keys = {
+    encryption: ring("e1"),
+    lookup: ring("l1"),
+    audit: ring("a1"),
+    session: key(),
+    codes: key(),
+    gateway: key(),
+  }
+  return `${JSON.stringify(keys, null, 2)}\n`
+}

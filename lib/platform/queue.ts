@@ -1,0 +1,74 @@
+import "server-only"
+import { PgBoss } from "pg-boss"
+import type { Tx } from "./database.ts"
+import { environment } from "./environment.ts"
+import { log } from "./log.ts"
+
+/** Every queue there is. `npm start` and `npm run migrate` make them, as the database's owner. */
+export const queues = [
+  // A job that a crashed worker held is taken up again after two minutes, not pg-boss's fifteen.
+  { name: "email", retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120, deleteAfterSeconds: 86_400 },
+  { name: "nightly", retryLimit: 3, retryDelay: 60, expireInSeconds: 3_600, deleteAfterSeconds: 604_800 },
+] as const
+export type QueueName = (typeof queues)[number]["name"]
+
+/** A job's name: its queue, a dot, and what to do. */
+export type JobName = `${QueueName}.${string}`
+/** A job carries ids and nothing else: finished jobs stay readable for days. */
+export type JobIds = Record<string, string>
+export type Job = { name: JobName } & JobIds
+
+const shared = globalThis as unknown as { portalQueue?: Promise<PgBoss> }
+
+function boss(options: { supervise: boolean; schedule: boolean; max: number }) {
+  const made = new PgBoss({
+    connectionString: environment().DATABASE_URL,
+    schema: "pgboss",
+    migrate: false,
+    createSchema: false,
+    ...options,
+  })
+  made.on("error", (error) => log.error("queue.error", { error }))
+  return made
+}
+
+/** The sending side, started at first use and shared by the process. */
+function sender(): Promise<PgBoss> {
+  shared.portalQueue ??= boss({ supervise: false, schedule: false, max: 2 })
+    .start()
+    .catch((error) => {
+      shared.portalQueue = undefined
+      throw error
+    })
+  return shared.portalQueue
+}
+
+/** Puts a job on its queue inside the caller's transaction: it is there if and only if the change is. */
+export async function enqueue(tx: Tx, name: JobName, ids: JobIds): Promise<void> {
+  const queue = name.slice(0, name.indexOf(".")) as QueueName
+  const inTransaction = {
+    executeSql: async (text: string, values: unknown[] = []) => ({
+      rows: await tx.$queryRawUnsafe<object[]>(text, ...values),
+    }),
+  }
+  const started = await sender()
+  await started.send(queue, { ...ids, name }, { db: inTransaction })
+}
+
+/** Whether the queue can take jobs. Throws when it can't. */
+export async function checkQueue(): Promise<void> {
+  const started = await sender()
+  await started.getQueue("email")
+}
+
+/** The working side, for the worker's process. */
+export async function startWorker(): Promise<PgBoss> {
+  return boss({ supervise: true, schedule: true, max: 6 }).start()
+}
+
+/** Ends the sending side. */
+export async function closeQueue(): Promise<void> {
+  const started = await shared.portalQueue
+  shared.portalQueue = undefined
+  await started?.stop({ graceful: false })
+}

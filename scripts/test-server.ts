@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import pg from "pg"
+import { loadReference } from "#prisma/reference/load.ts"
+import { startEmbedded } from "./embedded-postgres.ts"
+import { migrate } from "./migrate.ts"
+
+export type TestServer = {
+  /** The superuser's address, for cloning `portal_template`. */
+  adminUrl: string
+  /** The portal's own role on a database of this name: it can do what the portal can, and no more. */
+  appUrl: (database: string) => string
+  stop: () => Promise<void>
+}
+
+const template = "portal_template"
+
+/**
+ * A PostgreSQL for tests, with `portal_template` migrated and holding the reference data. `TEST_ADMIN_URL` names one
+ * that already runs (its template is made anew); without it one starts on a folder that `stop` removes.
+ */
+export async function startTestServer(running = process.env.TEST_ADMIN_URL): Promise<TestServer> {
+  if (running) {
+    await makeTemplate(running, at(running, template))
+    return { adminUrl: running, appUrl: (database) => at(running, database), stop: async () => undefined }
+  }
+  const dataFolder = mkdtempSync(join(tmpdir(), "portal-postgres-"))
+  const server = await startEmbedded({ dataFolder, durable: false, settings: { max_connections: "200" } })
+  await makeTemplate(server.adminUrl, at(server.ownerUrl, template), at(server.appUrl, template))
+  return {
+    adminUrl: server.adminUrl,
+    appUrl: (database) => at(server.appUrl, database),
+    stop: async () => {
+      await server.stop()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+function at(url: string, database: string): string {
+  const other = new URL(url)
+  other.pathname = `/${database}`
+  return other.href
+}
+
+async function makeTemplate(adminUrl: string, ownerUrl: string, appUrl = ownerUrl) {
+  const owner = new URL(ownerUrl).username
+  await withClient(adminUrl, async (admin) => {
+    await admin.query(`drop database if exists ${template} with (force)`)
+    await admin.query(`create database ${template} owner ${admin.escapeIdentifier(owner)}`)
+  })
+  await migrate({ ownerUrl, appRole: new URL(appUrl).username })
+  await withClient(ownerUrl, (client) => loadReference(client))
+}
+
+async function withClient<T>(connectionString: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    return await run(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Clones the template under a new name. Cloning wants the template to itself for a moment, so clones take turns. */
+export async function cloneTemplate(adminUrl: string, database: string): Promise<void> {
+  await withClient(adminUrl, async (admin) => {
+    await admin.query("select pg_advisory_lock(7001)")
+    await admin.query(`drop database if exists ${admin.escapeIdentifier(database)} with (force)`)
+    await admin.query(`create database ${admin.escapeIdentifier(database)} template ${template}`)
+  })
+}
