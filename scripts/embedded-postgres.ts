@@ -83,6 +83,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
+// Nothing of our own environment, which holds secrets, is PostgreSQL's business.
+const plain = { LC_ALL: "C" } as unknown as NodeJS.ProcessEnv
+
 type Making = { cluster: string; programs: string; as: RunAs; access: Access; log?: (line: string) => void }
 
 // Made beside its place and moved there when whole, so that a crash half way leaves no half cluster behind.
@@ -99,7 +102,7 @@ function initialise({ cluster, programs, as, access, log }: Making) {
   const made = spawnSync(
     path.join(programs, "initdb"),
     ["-D", unfinished, "-U", "postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, ...locale],
-    { ...as, cwd: unfinished, encoding: "utf8", env: { LC_ALL: "C" } },
+    { ...as, cwd: unfinished, encoding: "utf8", env: plain },
   )
   rmSync(passwordFile, { force: true })
   if (made.status !== 0) {
@@ -154,7 +157,7 @@ function launch(
     cwd: cluster,
     detached: true,
     stdio: ["ignore", output, output],
-    env: { LC_ALL: "C" },
+    env: plain,
   })
 }
 

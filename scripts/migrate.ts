@@ -82,3 +82,17 @@ function grants(app: string): string {
     REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry FROM ${app};
     SELECT pg_advisory_unlock(72707370);`
 }
+
+// npm run migrate: for a server that is operated without npm start.
+if (import.meta.main) {
+  const { report } = await import("./trouble.mjs")
+  try {
+    const { databaseUrls } = await import("./database-urls.ts")
+    const applied = await migrate(databaseUrls(process.env))
+    console.log(applied.length > 0 ? `Applied: ${applied.join(", ")}` : "The database is up to date.")
+    process.exit(0)
+  } catch (error) {
+    report("The migration", error)
+    process.exit(1)
+  }
+}

@@ -1,41 +1,16 @@
 import { execFileSync } from "node:child_process"
-import { readdirSync, readFileSync, readlinkSync } from "node:fs"
+import { readdirSync, readlinkSync } from "node:fs"
 import { setTimeout as wait } from "node:timers/promises"
+import { beganAt } from "./running.mjs"
 
-/** Whether a process with this number is there, whoever's it is. */
+/** Whether a process with this number is there and has not ended, whoever's it is. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return !isZombie(pid)
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM"
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false
   }
-}
-
-// A killed child that its parent has not asked about yet still has its number, and does nothing.
-function isZombie(pid: number): boolean {
-  return statFields(pid)?.[0] === "Z"
-}
-
-// What follows the name in /proc/<pid>/stat, whose name may hold spaces and brackets itself: state, parent, …
-function statFields(pid: number): string[] | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8")
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")
-  } catch {
-    return undefined
-  }
-}
-
-/** Tells a process from a later one that got the same number: when it began. */
-export function identityOf(pid: number): string {
-  const startedAt = statFields(pid)?.[19]
-  if (startedAt) return `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()}/${startedAt}`
-  try {
-    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim()
-  } catch {
-    return ""
-  }
+  return process.platform !== "linux" || beganAt(pid) !== ""
 }
 
 /** The numbers of all processes that work in `folder` (Linux) or name it in their command line (elsewhere). */

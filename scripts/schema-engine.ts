@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import path from "node:path"
 import { PrismaPg } from "@prisma/adapter-pg"
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils"
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils"
 import * as wasm from "@prisma/schema-engine-wasm/schema_engine_bg"
 import pg from "pg"
 
@@ -28,7 +28,7 @@ async function load() {
 export async function withEngine<T>(url: string, use: (engine: wasm.SchemaEngine) => Promise<T>): Promise<T> {
   loaded ??= load()
   await loaded
-  const pool = new pg.Pool({ connectionString: url, max: 3 })
+  const pool = openPool(url)
   const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(pool, url))
   const engine = await wasm.SchemaEngine.new({ datamodels: [[schemaFile, schema()]] }, () => undefined, adapter)
   try {
@@ -40,8 +40,9 @@ export async function withEngine<T>(url: string, use: (engine: wasm.SchemaEngine
   }
 }
 
-// Two things of the stock adapter don't do for migrations. It splits a script at every semicolon, those in comments and
-// function bodies too, and it drops its shadow database while its pool still holds a connection to it.
+// Three things of the stock adapter don't do for migrations. It splits a script at every semicolon, those in comments and
+// function bodies too; it does not know "char", a type of PostgreSQL's own catalogue, though the engine does; and it
+// drops its shadow database while its pool still holds a connection to it.
 class MigrationAdapter extends PrismaPg {
   readonly #url: string
   constructor(pool: pg.Pool, url: string) {
@@ -51,7 +52,14 @@ class MigrationAdapter extends PrismaPg {
 
   override async connect() {
     const adapter = await super.connect()
-    adapter.executeScript = async (script) => void (await adapter.underlyingDriver().query(script))
+    const pool = adapter.underlyingDriver()
+    adapter.executeScript = async (script) => void (await pool.query(script))
+    const queryRaw = adapter.queryRaw.bind(adapter)
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw(query)
+      const { CharacterArray, Character } = ColumnTypeEnum
+      return { ...result, columnTypes: result.columnTypes.map((type) => (type === CharacterArray ? Character : type)) }
+    }
     return adapter
   }
 
@@ -60,7 +68,7 @@ class MigrationAdapter extends PrismaPg {
     await statement(this.#url, `CREATE DATABASE ${name}`)
     const url = new URL(this.#url)
     url.pathname = `/${name}`
-    const pool = new pg.Pool({ connectionString: url.href, max: 3 })
+    const pool = openPool(url.href)
     const adapter = await new MigrationAdapter(pool, url.href).connect()
     adapter.dispose = async () => {
       await pool.end()
@@ -68,6 +76,21 @@ class MigrationAdapter extends PrismaPg {
     }
     return adapter
   }
+}
+
+// By their numbers in PostgreSQL's pg_type. The adapter knows only the second, and no catalogue query returns it.
+const CHAR = 18
+const CHAR_ARRAY = 1002
+
+function openPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 3 })
+  const query = pool.query.bind(pool) as (...statement: unknown[]) => Promise<pg.QueryResult>
+  const withKnownTypes = async (...statement: unknown[]) => {
+    const result = await query(...statement)
+    for (const field of result.fields ?? []) if (field.dataTypeID === CHAR) field.dataTypeID = CHAR_ARRAY
+    return result
+  }
+  return Object.assign(pool, { query: withKnownTypes })
 }
 
 async function statement(connectionString: string, sql: string) {

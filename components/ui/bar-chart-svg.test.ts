@@ -10,11 +10,14 @@ const content: BarChartContent = {
   ],
 }
 
-test.each(["columns", "rows", "narrow-rows"] as const)("nothing in %s would be refused by a strict style-src", (layout) => {
-  const svg = barChartSvg(content, layout, "Exports")
-  expect(svg).not.toMatch(/style|class=|<script|\bon\w+=/)
-  expect(svg).toMatch(/^<svg viewBox="0 0 \d+ \d+" role="img" aria-label="Exports"/)
-})
+test.each(["columns", "rows", "narrow-rows"] as const)(
+  "nothing in %s would be refused by a strict style-src",
+  (layout) => {
+    const svg = barChartSvg(content, layout, "Exports")
+    expect(svg).not.toMatch(/style|class=|<script|\bon\w+=/)
+    expect(svg).toMatch(/^<svg viewBox="0 0 \d+ \d+" role="img" aria-label="Exports"/)
+  },
+)
 
 test("a figure that is not known is drawn as a dash, and not as nought", () => {
   const svg = barChartSvg(content, "columns", "Exports")

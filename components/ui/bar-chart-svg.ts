@@ -68,10 +68,7 @@ function draw(chart: ECharts, { labels, series, unit }: BarChartContent, layout:
   return chart.renderToSVGString()
 }
 
-function bars(
-  { name, values, tone }: BarChartContent["series"][number],
-  lying: boolean,
-): BarSeriesOption {
+function bars({ name, values, tone }: BarChartContent["series"][number], lying: boolean): BarSeriesOption {
   const labelled = tone === "main"
   return {
     type: "bar",

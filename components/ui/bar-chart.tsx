@@ -35,7 +35,11 @@ export function BarChart({ title, description, longLabels, ...content }: BarChar
 
 function Drawing({ layout, content, label }: { layout: BarChartLayout; content: BarChartContent; label: string }) {
   return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: echarts escapes every label, which a test holds it to
-    <div className={`chart-${layout}`} dir="ltr" dangerouslySetInnerHTML={{ __html: barChartSvg(content, layout, label) }} />
+    <div
+      className={`chart-${layout}`}
+      dir="ltr"
+      // echarts escapes every label, which a test holds it to.
+      dangerouslySetInnerHTML={{ __html: barChartSvg(content, layout, label) }}
+    />
   )
 }

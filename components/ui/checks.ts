@@ -4,6 +4,14 @@ import type { z } from "zod"
  * The schemas that a form checks in the browser, each loaded at the form's first input. One line for each:
  * `"application/identity": () => import("#lib/application/schema.ts").then((m) => m.identitySchema),`
  */
-export const checks = {} satisfies Record<string, () => Promise<z.ZodType>>
+export const checks = {
+  "account/sign-up": () => import("#lib/identity/schema.ts").then((m) => m.signUpSchema),
+  "account/sign-in": () => import("#lib/identity/schema.ts").then((m) => m.signInSchema),
+  "account/code": () => import("#lib/identity/schema.ts").then((m) => m.codeSchema),
+  "account/new-password": () => import("#lib/identity/schema.ts").then((m) => m.newPasswordSchema),
+  "account/ask-reset": () => import("#lib/identity/schema.ts").then((m) => m.askResetSchema),
+  "account/reset": () => import("#lib/identity/schema.ts").then((m) => m.resetSchema),
+  "account/confirm-it-is-you": () => import("#lib/identity/schema.ts").then((m) => m.confirmItIsYouSchema),
+} satisfies Record<string, () => Promise<z.ZodType>>
 
 export type CheckName = keyof typeof checks

@@ -32,7 +32,14 @@ export function Checkboxes(props: ChoicesProps) {
   return <Choices {...props} type="checkbox" inputName={`${props.name}[]`} />
 }
 
-function Choices({ name, choices, type, inputName, inline, ...group }: ChoicesProps & { type: string; inputName: string }) {
+function Choices({
+  name,
+  choices,
+  type,
+  inputName,
+  inline,
+  ...group
+}: ChoicesProps & { type: string; inputName: string }) {
   const { id, error, value } = useField(name)
   const chosen = Array.isArray(value) ? value : [value]
   return (

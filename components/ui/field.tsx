@@ -26,7 +26,19 @@ type FieldProps = {
 }
 
 /** One question with a written answer: label, hint, message, input. */
-export function Field({ name, label, hint, type = "text", rows, width, code, urdu, item, heading, ...rest }: FieldProps) {
+export function Field({
+  name,
+  label,
+  hint,
+  type = "text",
+  rows,
+  width,
+  code,
+  urdu,
+  item,
+  heading,
+  ...rest
+}: FieldProps) {
   const { id, error, text, inputName } = useField(name, item)
   const secret = type === "password"
   const input = {

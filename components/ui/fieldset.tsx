@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
-import { describedBy } from "./form-context.ts"
 import { HintAndMessage } from "./field.tsx"
+import { describedBy } from "./form-context.ts"
 
 type FieldsetProps = {
   /** The group's id: its hint and its message are named after it. */

@@ -14,11 +14,7 @@ export type InlineChecks = {
 }
 
 /** Puts react-hook-form and the form's schema behind a form that is already on the page. Loaded at its first input. */
-export async function startChecks(
-  form: HTMLFormElement,
-  check: CheckName,
-  locale: string,
-): Promise<InlineChecks> {
+export async function startChecks(form: HTMLFormElement, check: CheckName, locale: string): Promise<InlineChecks> {
   const loadSchema: () => Promise<z.ZodType> = checks[check]
   const [schema, words] = await Promise.all([loadSchema(), loadWords(locale)])
   let wrong: FieldError[] = []

@@ -23,7 +23,17 @@ type LiveFormProps = {
 const nothing: FormValues = {}
 
 /** The browser's half of `Form`: everything in it also works as plain HTML. */
-export function LiveForm({ action, title, check, formKey, hidden, submitLabel, words, locale, ...form }: LiveFormProps) {
+export function LiveForm({
+  action,
+  title,
+  check,
+  formKey,
+  hidden,
+  submitLabel,
+  words,
+  locale,
+  ...form
+}: LiveFormProps) {
   const [state, submit] = useActionState(action, idleForm)
   const summary = useRef<HTMLDivElement>(null)
   const inline = useInlineChecks(check, locale, state)

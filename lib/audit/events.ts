@@ -14,7 +14,8 @@ type AccountEvent =
   | { type: "account.created"; account: string; role: string }
   | { type: "account.signed_in"; account: string; session: string; newDevice: boolean; address: string | null }
   | { type: "account.signed_out"; account: string; session: string }
-  | { type: "account.sign_in_refused"; account: string; because: string; address: string | null }
+  | { type: "account.sign_in_refused"; account: string | null; because: string; address: string | null }
+  | { type: "account.sessions_ended"; account: string; because: string; count: number }
   | { type: "account.stepped_up"; account: string; session: string }
   | { type: "account.password_reset"; account: string }
   | { type: "account.password_changed"; account: string }
@@ -23,6 +24,7 @@ type AccountEvent =
 
 type ApplicationEvent =
   | { type: "application.begun"; application: string }
+  | { type: "application.answer_changed"; application: string; question: string }
   | { type: "application.moved"; application: string; event: string; from: string; to: string; reason?: string }
   | { type: "application.claimed"; application: string }
   | { type: "application.released"; application: string }
@@ -43,7 +45,7 @@ type DollarAccountEvent =
   | { type: "dollar_account.requested"; request: string; application: string; bankCode: string; currency: string }
   | { type: "dollar_account.moved"; request: string; event: string; from: string; to: string; reason?: string }
 
-type ReportEvent = { type: "report.exported"; report: string; filters: Record<string, string>; rows: number }
+type ReportEvent = { type: "report.exported"; report: string; filters: Record<string, string> }
 
 /** What an entry is about: the last id in its event, by the order of this list. */
 const subjects = ["request", "registration", "application", "account"] as const

@@ -27,7 +27,11 @@ export function auditText(entry: AuditText): string {
 }
 
 /** Writes what happened into the audit log, in the transaction of the change itself. */
-export async function record(tx: Tx, actor: Actor | AnonymousActor, event: AuditEvent): Promise<void> {
+export async function record(
+  tx: Tx,
+  actor: Pick<Actor, "id" | "role"> | AnonymousActor,
+  event: AuditEvent,
+): Promise<void> {
   const { type, ...detail } = event
   const subject = subjectOf(event)
   const at = now()

@@ -5,7 +5,7 @@ import { type ActorRole, may, type Permission, staffRoles } from "./permissions.
 export type Person = {
   kind: "person"
   id: string
-  role: Exclude<ActorRole, "gateway" | "clock">
+  role: Exclude<ActorRole, SystemActor["role"]>
   name: string
   email: string
   locale: string
@@ -15,8 +15,8 @@ export type Person = {
   steppedUpAt: Date
 }
 
-/** The portal itself, on somebody else's word: the gateway's signed callback, or the clock. */
-export type SystemActor = { kind: "system"; id?: undefined; role: "gateway" | "clock"; name: string }
+/** The portal itself, on somebody else's word: the gateway's signed callback, the clock, or the server's operator. */
+export type SystemActor = { kind: "system"; id?: undefined; role: "gateway" | "clock" | "operator"; name: string }
 
 /** Who asks. The first parameter of every command and query. */
 export type Actor = Person | SystemActor

@@ -1,6 +1,7 @@
 /**
  * Who may do what: the one table. Commands and queries read it; pages are told what is possible and never ask here.
  * `gateway` and `clock` are the portal's own actors: the payment gateway's callback and the nightly commands.
+ * `operator` is whoever runs a command on the server itself.
  */
 export const actorRoles = [
   "freelancer",
@@ -11,6 +12,7 @@ export const actorRoles = [
   "bank",
   "gateway",
   "clock",
+  "operator",
 ] as const
 export type ActorRole = (typeof actorRoles)[number]
 
@@ -35,7 +37,7 @@ export const permissions = {
   "reports.read": ["supervisor", "admin", "auditor"],
   "export.registrations": ["admin"],
   "audit.read": ["admin", "auditor"],
-  "staff.manage": ["admin"],
+  "staff.manage": ["admin", "operator"],
 } as const satisfies Record<string, readonly ActorRole[]>
 
 export type Permission = keyof typeof permissions
@@ -58,4 +60,9 @@ export function may(actor: Who, permission: Permission, subject?: { accountId: s
 /** The permissions that a role has. */
 export function permissionsOf(role: ActorRole): Permission[] {
   return (Object.keys(permissions) as Permission[]).filter((permission) => may({ role }, permission))
+}
+
+/** When a second factor is asked at sign-in: always of whoever sees others' applications, else on a device not seen before. */
+export function factorFor(role: ActorRole): "always" | "new_device" {
+  return role === "freelancer" ? "new_device" : "always"
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto"
 import { TZDate } from "@date-fns/tz"
+import { UTCDateMini } from "@date-fns/utc"
 import { addDays as addDaysTo, addMonths as addMonthsTo, format } from "date-fns"
 
 /** A day in Pakistan, as "YYYY-MM-DD". */
@@ -42,13 +43,12 @@ export function fromDateColumn(column: Date): CalendarDate {
 
 /** `day` moved by a number of days. */
 export function addDays(day: CalendarDate, days: number): CalendarDate {
-  return fromDateColumn(addDaysTo(toDateColumn(day), days))
+  return fromDateColumn(addDaysTo(new UTCDateMini(day), days))
 }
 
 /** `day` moved by calendar months: 31 August and one month is 30 September. */
 export function addMonths(day: CalendarDate, months: number): CalendarDate {
-  const moved = addMonthsTo(new TZDate(toDateColumn(day).getTime(), "UTC"), months)
-  return new Date(moved.getTime()).toISOString().slice(0, 10)
+  return fromDateColumn(addMonthsTo(new UTCDateMini(day), months))
 }
 
 /** `instant` moved by seconds. */

@@ -4,7 +4,7 @@ import pg from "pg"
 import { Prisma, PrismaClient } from "../../prisma/generated/client.ts"
 import { environment } from "./environment.ts"
 import { answerOnce } from "./form-key.ts"
-import type { Problem, Result } from "./result.ts"
+import type { Result } from "./result.ts"
 
 export { Prisma }
 export type Database = PrismaClient
@@ -59,8 +59,8 @@ export async function closeDatabase(): Promise<void> {
 }
 
 class Undo extends Error {
-  readonly answer: Result<never>
-  constructor(answer: Result<never>) {
+  readonly answer: Result<unknown>
+  constructor(answer: Result<unknown>) {
     super("undone")
     this.answer = answer
   }
@@ -70,15 +70,15 @@ class Undo extends Error {
  * Runs a command's changes as one: all of them, or none. A problem undoes what was written before it was found.
  * Inside a form with a key, the first answer is stored with the change and given again to the same form.
  */
-export async function transaction<T, P extends Problem>(run: (tx: Tx) => Promise<Result<T, P>>): Promise<Result<T, P>> {
+export async function transaction<Answer extends Result<unknown>>(run: (tx: Tx) => Promise<Answer>): Promise<Answer> {
   try {
     return await database.$transaction(async (tx) => {
       const answer = await answerOnce(tx, () => run(tx))
-      if (!answer.ok) throw new Undo(answer as Result<never>)
+      if (!answer.ok) throw new Undo(answer)
       return answer
     })
   } catch (error) {
-    if (error instanceof Undo) return error.answer as Result<T, P>
+    if (error instanceof Undo) return error.answer as Answer
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import "server-only"
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from "node:crypto"
+import { createCipheriv, createDecipheriv, createHmac, type KeyObject, randomBytes, timingSafeEqual } from "node:crypto"
 import { environment } from "./environment.ts"
 import type { KeyRing } from "./keys.ts"
 
@@ -10,7 +10,7 @@ export type Place = { table: string; column: string; row: string }
 export function seal(value: string, place: Place): string {
   const ring = environment().keys.encryption
   const nonce = randomBytes(12)
-  const cipher = createCipheriv("aes-256-gcm", keyOf(ring, ring.current).subarray(0, 32), nonce)
+  const cipher = createCipheriv("aes-256-gcm", keyOf(ring, ring.current), nonce)
   cipher.setAAD(boundTo(place))
   const sealed = Buffer.concat([cipher.update(value, "utf8"), cipher.final(), cipher.getAuthTag()])
   return `v1.${ring.current}.${nonce.toString("base64url")}.${sealed.toString("base64url")}`
@@ -21,7 +21,7 @@ export function unseal(text: string, place: Place): string {
   const [version, keyId, nonce, body] = text.split(".")
   if (version !== "v1" || !keyId || !nonce || !body) throw new Error("not a sealed value")
   const bytes = Buffer.from(body, "base64url")
-  const key = keyOf(environment().keys.encryption, keyId).subarray(0, 32)
+  const key = keyOf(environment().keys.encryption, keyId)
   const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(nonce, "base64url"), { authTagLength: 16 })
   decipher.setAAD(boundTo(place))
   decipher.setAuthTag(bytes.subarray(-16))
@@ -65,12 +65,12 @@ function boundTo({ table, column, row }: Place) {
   return Buffer.from(`${table}.${column}:${row}`)
 }
 
-function keyOf(ring: KeyRing, id: string): Buffer {
+function keyOf(ring: KeyRing, id: string): KeyObject {
   const key = ring.keys[id]
   if (!key) throw new Error(`no key named ${id}`)
   return key
 }
 
-function hmac(key: Buffer, text: string): Uint8Array<ArrayBuffer> {
+function hmac(key: KeyObject, text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHmac("sha256", key).update(text).digest())
 }

@@ -1,7 +1,7 @@
 import "server-only"
 import { AsyncLocalStorage } from "node:async_hooks"
 import type { Tx } from "./database.ts"
-import type { Problem, Result } from "./result.ts"
+import { ok, type Result } from "./result.ts"
 
 export type FormKey = { key: string; accountId: string | null }
 
@@ -17,10 +17,7 @@ export function asAnswerTo<T>(form: FormKey, run: () => Promise<T>): Promise<T> 
  * arrives while the first is under way waits for it at the primary key. Only what went well is kept: a problem is
  * undone with everything else, so that the corrected form can be sent.
  */
-export async function answerOnce<T, P extends Problem>(
-  tx: Tx,
-  run: () => Promise<Result<T, P>>,
-): Promise<Result<T, P>> {
+export async function answerOnce<Answer extends Result<unknown>>(tx: Tx, run: () => Promise<Answer>): Promise<Answer> {
   const form = current.getStore()
   if (!form) return run()
   const mine = await tx.$executeRaw`
@@ -30,7 +27,7 @@ export async function answerOnce<T, P extends Problem>(
     const before = await tx.formKey.findUniqueOrThrow({ where: { key: form.key } })
     // Somebody else's key is nobody's business: it can't be used to read another person's answer.
     if (before.accountId !== form.accountId || before.answer === null) throw new Error("a form key that isn't theirs")
-    return { ok: true, value: before.answer as T }
+    return ok(before.answer) as Answer
   }
   const answer = await run()
   if (answer.ok) {

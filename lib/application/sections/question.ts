@@ -32,7 +32,7 @@ export type Question<S extends Shape = Shape> = {
   optional: readonly string[]
   rules: readonly Rule[]
   /** Makes empty what another answer has made moot ("no" to the dollar account leaves no bank for it). */
-  settle?: (values: z.output<z.ZodMiniObject<S>>) => z.output<z.ZodMiniObject<S>>
+  settle?(values: z.output<z.ZodMiniObject<S>>): z.output<z.ZodMiniObject<S>>
 }
 
 type QuestionParts<S extends Shape> = {
@@ -59,9 +59,10 @@ export function schemaOf<S extends Shape>({ shape, rules, settle }: Question<S>,
   )
 }
 
-// `when`: a rule says what it has to say even if another field is refused, so that one post names every problem.
+// `when`: a rule speaks even if some other field is refused, so that one post names every problem, but not of a field
+// that has its refusal already.
 function asCheck(rule: Rule, shape: Shape, context: Context) {
-  const needed = rule.needs.filter((name) => name in shape)
+  const involved = [...rule.needs, ...rule.at].filter((name) => name in shape)
   return z.superRefine<Record<string, unknown>>(
     (values, payload) => {
       const refusal = refusedBy(rule, { ...context.answers, ...values }, context)
@@ -69,7 +70,7 @@ function asCheck(rule: Rule, shape: Shape, context: Context) {
       const path = rule.at.filter((name) => name in shape).slice(0, 1)
       payload.addIssue({ code: "custom", message: refusal.key, params: refusal.params, path, input: undefined })
     },
-    { when: ({ issues }) => !issues.some((issue) => needed.includes(String(issue.path?.[0]))) },
+    { when: ({ issues }) => !issues.some((issue) => involved.includes(String(issue.path?.[0]))) },
   )
 }
 
@@ -83,16 +84,18 @@ export function refusedBy(
   return isMissing ? undefined : rule.check(values, context)
 }
 
+type ShapesOf<Q extends readonly Question[]> = Q extends readonly [Question<infer S>, ...infer Rest extends Question[]]
+  ? S & ShapesOf<Rest>
+  : object
+
 /** Several questions as one, for what reads or checks a whole section; a rule that two of them share runs once. */
-export function together<A extends Shape, B extends Shape = {}, C extends Shape = {}, D extends Shape = {}>(
-  ...questions: [Question<A>, Question<B>?, Question<C>?, Question<D>?]
-): Question<A & B & C & D> {
-  const all = questions.filter((one) => one !== undefined) as Question[]
+export function together<Q extends readonly Question[]>(...questions: Q): Question<ShapesOf<Q> & Shape> {
   return {
-    shape: Object.assign({}, ...all.map(({ shape }) => shape)),
-    optional: all.flatMap(({ optional }) => optional),
-    rules: [...new Set(all.flatMap(({ rules }) => rules))],
-    settle: (values) => all.reduce((settled, { settle }) => (settle ? settle(settled) : settled), values as never),
+    shape: Object.assign({}, ...questions.map(({ shape }) => shape)),
+    optional: questions.flatMap(({ optional }) => optional),
+    rules: [...new Set(questions.flatMap(({ rules }) => rules))],
+    settle: (values) =>
+      questions.reduce((settled, { settle }) => settle?.(settled) ?? settled, values as object) as never,
   }
 }
 

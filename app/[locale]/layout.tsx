@@ -1,0 +1,46 @@
+import "../globals.css"
+import type { Metadata, Viewport } from "next"
+import { notFound } from "next/navigation"
+import { hasLocale } from "next-intl"
+import { getTranslations, setRequestLocale } from "next-intl/server"
+import type { ReactNode } from "react"
+import { TroubleWords } from "#components/ui/trouble-words.tsx"
+import { languages, locales } from "#lib/platform/locale.ts"
+
+// A policy with a nonce for each request, and pages about the person who asks: nothing is rendered ahead.
+export const dynamic = "force-dynamic"
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: "#063d27",
+  colorScheme: "light",
+}
+
+type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
+  const { locale } = await params
+  if (!hasLocale(locales, locale)) return {}
+  const t = await getTranslations({ locale, namespace: "common" })
+  return {
+    title: { default: t("siteName"), template: `%s – ${t("siteName")}` },
+    icons: { icon: "/icon.svg" },
+    formatDetection: { telephone: false, email: false, address: false, date: false },
+  }
+}
+
+export default async function RootLayout({ children, params }: LayoutProps) {
+  const { locale } = await params
+  if (!hasLocale(locales, locale)) notFound()
+  setRequestLocale(locale)
+  const t = await getTranslations("errors")
+  const words = { site: t("site"), title: t("title"), body: t("body"), again: t("again"), reference: t("reference") }
+  return (
+    <html lang={locale} dir={languages[locale].dir}>
+      <body>
+        <TroubleWords value={words}>{children}</TroubleWords>
+      </body>
+    </html>
+  )
+}

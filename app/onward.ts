@@ -1,0 +1,24 @@
+import "server-only"
+import { homeOf } from "#lib/identity/home.ts"
+import { withNext } from "#lib/identity/next-page.ts"
+import type { StartedSession } from "#lib/identity/sessions.ts"
+import { ok, type Problem, type Result } from "#lib/platform/result.ts"
+import { keepSession, stagePages } from "./session.ts"
+
+/** A session that was made or renewed, with the page that the person was on the way to. */
+export type Onward = StartedSession & { next: string | null }
+
+/** Adds to a command's answer where its form was on the way to. */
+export function onTheWayTo<P extends Problem>(
+  next: string | null,
+  answer: Result<StartedSession, P>,
+): Result<Onward, P> {
+  return answer.ok ? ok({ ...answer.value, next }) : answer
+}
+
+/** Gives the browser its session and answers the page to go to: what is still asked, or where the person was going. */
+export async function onward({ next, ...started }: Onward): Promise<string> {
+  await keepSession(started)
+  if (started.stage !== "full") return withNext(stagePages[started.stage], next)
+  return next ?? homeOf(started)
+}

@@ -1,0 +1,41 @@
+import "server-only"
+import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
+import { now, toDateColumn } from "#lib/platform/clock.ts"
+import { transaction } from "#lib/platform/database.ts"
+import type { Stale } from "#lib/platform/move.ts"
+import { NotFound, ok, problem, type Result } from "#lib/platform/result.ts"
+import { dueOn } from "#lib/reference/index.ts"
+import { move } from "./move.ts"
+import { ruleContext } from "./rule-context.ts"
+import { missingSections } from "./section-states.ts"
+import { answerColumns, answersIn } from "./stored-answers.ts"
+import type { Incomplete } from "./submit.ts"
+
+export type AnswerToRequest = { id: string; version: number; words: string }
+
+/**
+ * Sends what the desk asked for: the words, and the answers as they now stand. It goes back to the officer who holds it,
+ * with a new day by which it is answered. Problems: missing_sections, stale.
+ */
+export async function answerRequest(
+  actor: Person,
+  { id, version, words }: AnswerToRequest,
+): Promise<Result<{ reference: string }, Incomplete | Stale>> {
+  authorise(actor, "application.own")
+  const [due, context] = await Promise.all([dueOn(now()), ruleContext()])
+  return transaction(async (tx) => {
+    const application = await tx.application.findFirst({ where: { id, ...visibleTo(actor) }, select: answered })
+    if (!application) throw new NotFound("application")
+    const missing = missingSections(answersIn(application), context)
+    if (missing.length > 0) return problem({ code: "missing_sections", missing, count: missing.length })
+    const data = { dueOn: toDateColumn(due) }
+    const moved = await move(tx, actor, { subject: application, action: "answer", version, data })
+    if (!moved.ok) return moved
+    await tx.message.create({
+      data: { applicationId: id, authorId: actor.id, fromDesk: false, body: words, at: now() },
+    })
+    return ok({ reference: application.reference })
+  })
+}
+
+const answered = { id: true, reference: true, status: true, version: true, accountId: true, ...answerColumns } as const

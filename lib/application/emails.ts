@@ -1,0 +1,61 @@
+import "server-only"
+import { type EmailPart, type EmailWriters, emailWords, longDate, rupees } from "#lib/notifications/index.ts"
+import { fromDateColumn } from "#lib/platform/clock.ts"
+import { database, type Prisma } from "#lib/platform/database.ts"
+import { everyDeclineReason } from "#lib/reference/index.ts"
+
+/** The letters about an application. None holds a number of theirs, an answer or an officer's words: those are behind sign-in. */
+export const applicationEmails: EmailWriters = {
+  "email.application-received": ({ application = "" }) =>
+    letter("received", application, ({ dueOn, locale }) => ({ dueOn: day(dueOn, locale) })),
+  "email.information-requested": ({ application = "" }) => letter("information-requested", application),
+  "email.initially-approved": ({ application = "" }) =>
+    letter("initially-approved", application, ({ slips: [slip], locale }) => ({
+      amount: rupees(slip?.amountPaisa ?? 0),
+      lapsesOn: day(slip?.lapsesOn, locale),
+    })),
+  "email.declined": ({ application = "" }) => letter("declined", application),
+  "email.registered": ({ application = "" }) =>
+    letter("registered", application, ({ registration, locale }) => ({
+      number: registration?.number ?? "",
+      expiresOn: day(registration?.expiresOn, locale),
+    })),
+  "email.application-withdrawn": ({ application = "" }) => letter("withdrawn", application),
+}
+
+const facts = {
+  reference: true,
+  dueOn: true,
+  declineReason: true,
+  account: { select: { email: true, locale: true } },
+  slips: { orderBy: { issuedAt: "desc" }, take: 1, select: { amountPaisa: true, lapsesOn: true } },
+  registration: { select: { number: true, expiresOn: true } },
+} as const satisfies Prisma.ApplicationSelect
+
+type Facts = Prisma.ApplicationGetPayload<{ select: typeof facts }> & { locale: string }
+type Kind = "received" | "information-requested" | "initially-approved" | "declined" | "registered" | "withdrawn"
+
+async function letter(kind: Kind, id: string, valuesOf: (facts: Facts) => Record<string, string> = () => ({})) {
+  const found = await database.application.findUniqueOrThrow({ where: { id }, select: facts })
+  const { email: to, locale } = found.account
+  const t = emailWords(locale)
+  const values = { reference: found.reference, ...valuesOf({ ...found, locale }) }
+  const reason: EmailPart[] = kind === "declined" ? await reasonLetter(found.declineReason, locale) : []
+  const paragraphs: EmailPart[] = [
+    { text: t(`application.${kind}.body`, values) },
+    ...reason,
+    { text: t(`application.${kind}.next`, values) },
+    { link: `/application/${found.reference}`, label: t("application.link") },
+  ]
+  return { to, locale, subject: t(`application.${kind}.subject`, values), paragraphs }
+}
+
+/** The board's standing words for a reason; never what an officer wrote beside it. */
+async function reasonLetter(code: string | null, locale: string): Promise<EmailPart[]> {
+  const reason = (await everyDeclineReason()).find((known) => known.code === code)
+  return reason ? [{ text: locale === "ur" ? reason.letterUr : reason.letterEn }] : []
+}
+
+function day(column: Date | null | undefined, locale: string): string {
+  return column ? longDate(fromDateColumn(column), locale) : ""
+}

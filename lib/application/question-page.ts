@@ -1,0 +1,40 @@
+import "server-only"
+import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
+import { database } from "#lib/platform/database.ts"
+import type { FormValues } from "#lib/platform/form-state.ts"
+import { editable } from "./lifecycle.ts"
+import { ownAnswersIn, ownColumns } from "./own-answers.ts"
+import { entryOf, type QuestionKey } from "./questions.ts"
+import { ruleContext } from "./rule-context.ts"
+import type { StoredAnswers } from "./section-states.ts"
+import type { Context } from "./sections/question.ts"
+import { typedAnswers } from "./typed-answers.ts"
+
+export type QuestionPage = { id: string; reference: string; version: number; values: FormValues }
+
+/**
+ * One question of one's own application as its form shows it; null when there is nothing to fill in. Here, and nowhere
+ * else, the owner sees their identity number, NTN and IBAN in full: they typed them, and can't check a mask.
+ */
+export async function questionPage(actor: Person, key: QuestionKey): Promise<QuestionPage | null> {
+  const application = await ownEditable(actor)
+  if (!application) return null
+  const { id, reference, version } = application
+  return { id, reference, version, values: typedAnswers(entryOf(key).fields, ownAnswersIn(application)) }
+}
+
+/** What a posted question is judged with: the day, the reference data, and what the draft already answers. */
+export async function savingContext(actor: Person): Promise<Context> {
+  const application = await ownEditable(actor)
+  const answers: StoredAnswers = application ? ownAnswersIn(application) : {}
+  return ruleContext(answers)
+}
+
+/** At most one: the database lets an account have one live application. */
+function ownEditable(actor: Person) {
+  authorise(actor, "application.own")
+  return database.application.findFirst({
+    where: { ...visibleTo(actor), status: { in: [...editable] } },
+    select: ownColumns,
+  })
+}

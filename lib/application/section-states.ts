@@ -1,0 +1,88 @@
+import type { MessageParams } from "#lib/platform/fields/field.ts"
+import {
+  type Answers,
+  type QuestionEntry,
+  type QuestionKey,
+  questions,
+  type SectionKey,
+  sectionKeys,
+} from "./questions.ts"
+import { type Context, refusedBy } from "./sections/question.ts"
+import type { ReferenceCodes } from "./sections/reference-codes.ts"
+
+const secrets = ["identityNumber", "ntn", "iban"] as const
+type Secret = (typeof secrets)[number]
+
+/**
+ * A draft as stored: null or an empty list for what has no answer yet (ticks too, until their question was answered).
+ * Of the encrypted ones any text will do, the masked one: only whether they are there is looked at.
+ */
+export type StoredAnswers = { [K in keyof Answers]?: K extends Secret ? string | null : Answers[K] | null }
+
+export type SectionState = "not_started" | "in_progress" | "done"
+export type FieldProblem = { field: string; key: string; params: MessageParams }
+
+/** How far each section is, in order. A card that has ended since, or a consent that is needed now, makes it unfinished again. */
+export function sectionStates(
+  answers: StoredAnswers,
+  context: Context,
+): { section: SectionKey; state: SectionState }[] {
+  return sectionKeys.map((section) => ({ section, state: stateOf(section, answers, context) }))
+}
+
+/** The sections that still stand between a draft and its submission; none when it can go. */
+export function missingSections(answers: StoredAnswers, context: Context): SectionKey[] {
+  return sectionKeys.filter((section) => stateOf(section, answers, context) !== "done")
+}
+
+/** Where a section is entered: its first question that is not answered, or its first. */
+export function questionToOpen(section: SectionKey, answers: StoredAnswers, context: Context): QuestionEntry {
+  const all = questionsOf(section)
+  const open = all.find((entry) => !isComplete(entry, answers, context)) ?? all[0]
+  if (!open) throw new RangeError(`No questions in ${section}`)
+  return open
+}
+
+/** What the rules have against a stored draft today, by field; rules over encrypted numbers have had their say at saving. */
+export function storedProblems(key: QuestionKey, answers: StoredAnswers, context: Context): FieldProblem[] {
+  return questions.filter((entry) => entry.key === key).flatMap((entry) => problemsOf(entry, answers, context))
+}
+
+/** The same rules as a schema's, for values that a command holds, against reference data read in its transaction. */
+export function checkAgainstReference(
+  key: QuestionKey,
+  values: StoredAnswers,
+  { reference, ...context }: Context & { reference: ReferenceCodes },
+): FieldProblem[] {
+  const known = new Set(storedProblems(key, values, context).map((problem) => problem.key))
+  const found = storedProblems(key, values, { ...context, reference })
+  return found.filter((problem) => !known.has(problem.key))
+}
+
+function stateOf(section: SectionKey, answers: StoredAnswers, context: Context): SectionState {
+  const all = questionsOf(section)
+  if (all.every((entry) => isComplete(entry, answers, context))) return "done"
+  return all.some(({ fields }) => fields.some((field) => isThere(answers[field]))) ? "in_progress" : "not_started"
+}
+
+function questionsOf(section: SectionKey): QuestionEntry[] {
+  return questions.filter((entry) => entry.section === section)
+}
+
+function isComplete(entry: QuestionEntry, answers: StoredAnswers, context: Context): boolean {
+  const required = entry.fields.filter((field) => !entry.question.optional.includes(field))
+  return required.every((field) => isThere(answers[field])) && problemsOf(entry, answers, context).length === 0
+}
+
+function problemsOf({ question, fields }: QuestionEntry, answers: StoredAnswers, context: Context): FieldProblem[] {
+  return question.rules.flatMap((rule) => {
+    if (rule.needs.some((name) => secrets.some((secret) => secret === name))) return []
+    const refusal = refusedBy(rule, answers, context)
+    const field = rule.at.find((name) => fields.some((known) => known === name))
+    return refusal && field ? [{ field, key: refusal.key, params: refusal.params }] : []
+  })
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0)
+}

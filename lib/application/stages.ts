@@ -1,0 +1,32 @@
+import type { Status } from "./lifecycle.ts"
+
+/** What the applicant is told of where their application stands: its status, and whether an officer has taken it. */
+export type Stage = Exclude<Status, "submitted" | "fee_paid"> | `${"submitted" | "fee_paid"}_${"waits" | "held"}`
+
+/** Handed in, first check, fee, registered: the steps that every application takes. */
+export const steps = ["submitted", "check", "fee", "registered"] as const
+export type StepState = "done" | "now" | "later"
+
+/** The step that an application is at. Those that ended before the register are at none. */
+const stepOf: Record<Status, number | null> = {
+  draft: 0,
+  submitted: 1,
+  information_requested: 1,
+  fee_due: 2,
+  fee_paid: 3,
+  registered: 4,
+  declined: null,
+  withdrawn: null,
+  lapsed: null,
+}
+
+export function stageOf(status: Status, isHeld: boolean): Stage {
+  return status === "submitted" || status === "fee_paid" ? `${status}_${isHeld ? "held" : "waits"}` : status
+}
+
+/** How far it is, step by step; null when it has ended without a registration. */
+export function stepStates(status: Status): { step: (typeof steps)[number]; state: StepState }[] | null {
+  const at = stepOf[status]
+  if (at === null) return null
+  return steps.map((step, place) => ({ step, state: place < at ? "done" : place === at ? "now" : "later" }))
+}

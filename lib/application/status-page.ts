@@ -1,0 +1,101 @@
+import "server-only"
+import { authorise, type Person } from "#lib/identity/actor.ts"
+import type { CalendarDate } from "#lib/platform/clock.ts"
+import { database } from "#lib/platform/database.ts"
+import { NotFound } from "#lib/platform/result.ts"
+import { everyBank, everyDeclineReason, localName } from "#lib/reference/index.ts"
+import { type Happening, happenings, type StoredEvent, type StoredMessage } from "./happenings.ts"
+import type { Action, Status } from "./lifecycle.ts"
+import { possibleActions } from "./possible.ts"
+import { type Stage, stageOf, stepStates } from "./stages.ts"
+
+export type FeeSlip = { psid: string; amountPaisa: number; lapsesOn: CalendarDate; isPaid: boolean }
+export type DollarAccount = {
+  bank: string
+  currency: string
+  /** `waits`: for the registration. The rest is the request's own life. */
+  state: "waits" | "requested" | "referred" | "opened" | "refused" | "withdrawn"
+  bankReference: string | null
+  refusalReason: string | null
+}
+export type StatusPage = {
+  id: string
+  reference: string
+  version: number
+  stage: Stage
+  steps: ReturnType<typeof stepStates>
+  dueOn: CalendarDate | null
+  can: Action[]
+  history: Happening[]
+  fee: FeeSlip | null
+  registration: { number: string; registeredOn: CalendarDate; expiresOn: CalendarDate } | null
+  dollarAccount: DollarAccount | null
+  /** What the board's letter says, in the applicant's language. */
+  declineLetter: string | null
+}
+
+/** One's own application as it stands: what happened, what comes next and by when, and what one can do. Throws NotFound. */
+export async function statusPage(actor: Person, reference: string): Promise<StatusPage> {
+  authorise(actor, "application.own")
+  const row = await ownRow(actor.id, reference)
+  if (!row) throw new NotFound("application")
+  const [allBanks, reasons] = await Promise.all([everyBank(), everyDeclineReason()])
+  const reason = reasons.find(({ code }) => code === row.declineReason)
+  const bank = allBanks.find(({ code }) => code === row.dollar?.bankCode)
+  return {
+    id: row.id,
+    reference,
+    version: row.version,
+    stage: stageOf(row.status, row.assigneeId !== null),
+    steps: stepStates(row.status),
+    dueOn: row.dueOn,
+    can: possibleActions(actor, { ...row, accountId: actor.id }),
+    history: happenings(row.events ?? [], row.messages ?? []),
+    fee: row.fee,
+    registration: row.registration,
+    dollarAccount: row.dollar && { ...row.dollar, bank: bank ? localName(bank, actor.locale) : row.dollar.bankCode },
+    declineLetter: reason ? (actor.locale === "ur" ? reason.letterUr : reason.letterEn) : null,
+  }
+}
+
+type Row = {
+  id: string
+  status: Status
+  version: number
+  assigneeId: string | null
+  dueOn: CalendarDate | null
+  declineReason: string | null
+  events: StoredEvent[] | null
+  messages: StoredMessage[] | null
+  fee: FeeSlip | null
+  registration: StatusPage["registration"]
+  dollar: (Omit<DollarAccount, "bank"> & { bankCode: string }) | null
+}
+
+// One round trip for the page that is asked most. Every part is found by the application: application_reference_key,
+// audit_entry_subject_id_id_idx, message_application_id_at_idx, payment_slip_application_id_idx, and the unique
+// application_id of registration and dollar_account_request.
+async function ownRow(accountId: string, reference: string): Promise<Row | undefined> {
+  const rows = await database.$queryRaw<Row[]>`
+    select a.id::text, a.status::text, a.version, a.assignee_id::text as "assigneeId", a.due_on::text as "dueOn",
+      a.decline_reason as "declineReason",
+      (select json_agg(json_build_object('at', at, 'event', coalesce(detail ->> 'event', type)) order by id)
+        from audit_entry where subject_id = a.id::text and type in ('application.moved', 'application.claimed')) as events,
+      (select json_agg(json_build_object('at', at, 'fromDesk', from_desk, 'body', body) order by at, id)
+        from message where application_id = a.id) as messages,
+      (select json_build_object('psid', s.psid, 'amountPaisa', s.amount_paisa, 'lapsesOn', s.lapses_on,
+          'isPaid', p.psid is not null)
+        from payment_slip s left join payment p on p.psid = s.psid
+        where s.application_id = a.id order by s.issued_at desc limit 1) as fee,
+      (select json_build_object('number', number, 'registeredOn', registered_on, 'expiresOn', expires_on)
+        from registration where application_id = a.id) as registration,
+      coalesce(
+        (select json_build_object('bankCode', bank_code, 'currency', currency, 'state', status,
+            'bankReference', bank_reference, 'refusalReason', refusal_reason)
+          from dollar_account_request where application_id = a.id),
+        case when a.wants_dollar_account and a.dollar_bank_code is not null then json_build_object(
+          'bankCode', a.dollar_bank_code, 'currency', a.dollar_currency, 'state', 'waits') end) as dollar
+    from application a
+    where a.reference = ${reference} and a.account_id = ${accountId}::uuid`
+  return rows[0]
+}

@@ -1,0 +1,93 @@
+import "server-only"
+import {
+  type Email,
+  type EmailPart,
+  type EmailWriter,
+  type EmailWriters,
+  emailWords,
+} from "#lib/notifications/index.ts"
+import { now } from "#lib/platform/clock.ts"
+import { database } from "#lib/platform/database.ts"
+import { codeMinutes, makeCode, orderedCode, type Purpose } from "./codes.ts"
+
+type Recipient = { email: string; locale: string }
+
+/** The code for a sign-up; where the address has an account already, an e-mail that says so, without a code. */
+const signUpCode: EmailWriter = async ({ code = "" }) => {
+  const signUpId = await subjectOf(code, "sign_up")
+  const pending = signUpId && (await database.signUp.findUnique({ where: { id: signUpId } }))
+  if (!pending) return null
+  const account = await database.account.findUnique({ where: { email: pending.email }, select: { id: true } })
+  if (account) return hasAccount(pending)
+  return codeEmail("sign-up-code", pending, code, (words) => [{ text: words("sign-up-code.until", lasting) }])
+}
+
+/** The code for a sign-in on a new device. */
+const newDeviceCode: EmailWriter = async ({ code = "" }) => {
+  const publicId = await subjectOf(code, "new_device")
+  const session = publicId && (await database.session.findUnique({ where: { publicId }, select: { account: true } }))
+  if (!session) return null
+  return codeEmail("new-device-code", session.account, code, (words) => [
+    { text: words("new-device-code.until", lasting) },
+    { text: words("new-device-code.notYou") },
+    { link: "/reset-password", label: words("new-device-code.link") },
+  ])
+}
+
+/** The code to reset a password with. To an address that has no account nothing is sent. */
+const resetCode: EmailWriter = async ({ code = "" }) => {
+  const resetId = await subjectOf(code, "reset_password")
+  const reset = resetId && (await database.passwordReset.findUnique({ where: { id: resetId } }))
+  const account = reset && (await database.account.findUnique({ where: { email: reset.email } }))
+  if (!account) return null
+  await database.passwordReset.update({ where: { id: resetId }, data: { accountId: account.id } })
+  return codeEmail("reset-code", account, code, (words) => [{ text: words("reset-code.until", lasting) }])
+}
+
+/** To the owner, when the password was changed: whoever did it. */
+const passwordChanged: EmailWriter = async ({ account: id }) => {
+  const account = await database.account.findUnique({ where: { id }, select: { email: true, locale: true } })
+  if (!account) return null
+  const { email: to, locale } = account
+  const words = emailWords(locale)
+  const at = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Karachi" })
+  const body = words("password-changed.body", { at: at.format(now()) })
+  const link = { link: "/reset-password", label: words("password-changed.link") }
+  const paragraphs = [{ text: body }, { text: words("password-changed.notYou") }, link]
+  return { to, locale, subject: words("password-changed.subject"), paragraphs }
+}
+
+export const identityEmails: EmailWriters = {
+  "email.sign-up-code": signUpCode,
+  "email.new-device-code": newDeviceCode,
+  "email.reset-code": resetCode,
+  "email.password-changed": passwordChanged,
+}
+
+const lasting = { minutes: codeMinutes }
+
+async function subjectOf(code: string, purpose: Purpose): Promise<string | null> {
+  const ordered = await orderedCode(code)
+  return ordered?.purpose === purpose ? ordered.subject : null
+}
+
+function hasAccount({ email: to, locale }: Recipient): Email {
+  const words = emailWords(locale)
+  const link = { link: "/sign-in", label: words("has-account.link") }
+  const paragraphs = [{ text: words("has-account.body") }, { text: words("has-account.next") }, link]
+  return { to, locale, subject: words("has-account.subject"), paragraphs }
+}
+
+type CodeEmail = "sign-up-code" | "new-device-code" | "reset-code"
+
+async function codeEmail(
+  name: CodeEmail,
+  { email: to, locale }: Recipient,
+  id: string,
+  rest: (words: ReturnType<typeof emailWords>) => EmailPart[],
+): Promise<Email> {
+  const words = emailWords(locale)
+  const code = await makeCode(id)
+  const paragraphs = [{ text: words(`${name}.body`) }, { code }, ...rest(words)]
+  return { to, locale, subject: words(`${name}.subject`, { code }), paragraphs }
+}

@@ -1,0 +1,2 @@
+export { exportRegistrations } from "./export-registrations.ts"
+export { registrationReport } from "./registration-report.ts"

@@ -1,0 +1,33 @@
+import "server-only"
+import { move } from "#lib/application/index.ts"
+import type { Person } from "#lib/identity/actor.ts"
+import { transaction } from "#lib/platform/database.ts"
+import type { Stale } from "#lib/platform/move.ts"
+import { enqueue } from "#lib/platform/queue.ts"
+import { ok, type Result } from "#lib/platform/result.ts"
+import { raiseFee } from "#lib/payments/index.ts"
+import { holdIdentity } from "#lib/register/index.ts"
+import { findApplication } from "./find-application.ts"
+import { letGo } from "./let-go.ts"
+import type { Decision } from "./schema.ts"
+
+/**
+ * Gives initial approval: from here on the identity number is this account's, and the fee is due. The officer lets go
+ * of it, so that the final approval can be another person's. Problems: stale, identity_taken.
+ */
+export async function approveApplication(
+  actor: Person,
+  { reference, version }: Decision,
+): Promise<Result<{ reference: string }, Stale | { code: "identity_taken" }>> {
+  return transaction(async (tx) => {
+    const application = await findApplication(tx, actor, reference)
+    const { id, accountId, kind } = application
+    const moved = await move(tx, actor, { subject: application, action: "approve", version, data: letGo })
+    if (!moved.ok) return moved
+    const held = await holdIdentity(tx, { applicationId: id, accountId })
+    if (!held.ok) return held
+    await raiseFee(tx, actor, { applicationId: id, kind })
+    await enqueue(tx, "email.initially-approved", { application: id })
+    return ok({ reference })
+  })
+}

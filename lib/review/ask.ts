@@ -1,0 +1,31 @@
+import "server-only"
+import { move } from "#lib/application/index.ts"
+import type { Person } from "#lib/identity/actor.ts"
+import { now } from "#lib/platform/clock.ts"
+import { transaction } from "#lib/platform/database.ts"
+import type { Stale } from "#lib/platform/move.ts"
+import { enqueue } from "#lib/platform/queue.ts"
+import { ok, type Result } from "#lib/platform/result.ts"
+import { findApplication } from "./find-application.ts"
+import type { Ask } from "./schema.ts"
+
+/**
+ * Asks the applicant for something and gives them the turn. The officer keeps holding it, so that the answer comes back
+ * to whoever asked; the desk's clock stops. Problem: stale.
+ */
+export async function askForInformation(
+  actor: Person,
+  { reference, version, question }: Ask,
+): Promise<Result<{ reference: string }, Stale>> {
+  return transaction(async (tx) => {
+    const application = await findApplication(tx, actor, reference)
+    const { id } = application
+    const moved = await move(tx, actor, { subject: application, action: "ask", version, data: { dueOn: null } })
+    if (!moved.ok) return moved
+    await tx.message.create({
+      data: { applicationId: id, authorId: actor.id, fromDesk: true, body: question, at: now() },
+    })
+    await enqueue(tx, "email.information-requested", { application: id })
+    return ok({ reference })
+  })
+}

@@ -1,0 +1,46 @@
+import "server-only"
+import { move } from "#lib/application/index.ts"
+import type { Person } from "#lib/identity/actor.ts"
+import { now, today } from "#lib/platform/clock.ts"
+import { transaction } from "#lib/platform/database.ts"
+import type { Stale } from "#lib/platform/move.ts"
+import { enqueue } from "#lib/platform/queue.ts"
+import { ok, problem, type Result } from "#lib/platform/result.ts"
+import { declineReasons } from "#lib/reference/index.ts"
+import { releaseIdentity } from "#lib/register/index.ts"
+import { findApplication } from "./find-application.ts"
+import { letGo } from "./let-go.ts"
+import type { Decline } from "./schema.ts"
+
+/** The reason has gone from the list since the page was opened. */
+export type ReasonGone = { code: "reason_gone"; field: "declineReason" }
+
+/**
+ * Declines with a reason from the list and, if the officer likes, words of their own. The identity number is free
+ * again. Problems: stale, reason_gone.
+ */
+export async function declineApplication(
+  actor: Person,
+  { reference, version, declineReason, note }: Decline,
+): Promise<Result<{ reference: string }, Stale | ReasonGone>> {
+  return transaction(async (tx) => {
+    const application = await findApplication(tx, actor, reference)
+    const { id, accountId } = application
+    const data = { ...letGo, declineReason }
+    const reason = declineReason
+    const moved = await move(tx, actor, { subject: application, action: "decline", version, data, reason })
+    if (!moved.ok) return moved
+    const offered = await declineReasons(today())
+    if (!offered.some(({ code }) => code === declineReason)) {
+      return problem({ code: "reason_gone", field: "declineReason" })
+    }
+    if (note) {
+      await tx.message.create({
+        data: { applicationId: id, authorId: actor.id, fromDesk: true, body: note, at: now() },
+      })
+    }
+    await releaseIdentity(tx, accountId)
+    await enqueue(tx, "email.declined", { application: id })
+    return ok({ reference })
+  })
+}

@@ -1,0 +1,2 @@
+/** What a decision leaves behind on the row: nobody holds it, and the desk owes nothing until it comes back. */
+export const letGo = { assigneeId: null, claimedAt: null, dueOn: null }

@@ -1,0 +1,41 @@
+import "server-only"
+import { live } from "#lib/application/index.ts"
+import { lastChange, record } from "#lib/audit/index.ts"
+import { authorise, type Person } from "#lib/identity/actor.ts"
+import { now } from "#lib/platform/clock.ts"
+import { type Tx, transaction } from "#lib/platform/database.ts"
+import type { Stale } from "#lib/platform/move.ts"
+import { ok, problem, type Result } from "#lib/platform/result.ts"
+import { findApplication } from "./find-application.ts"
+import { whoDecides } from "./officers.ts"
+import type { Reassign } from "./schema.ts"
+
+/** Not somebody who may decide this application: suspended since, another role, or the applicant. */
+export type NoSuchOfficer = { code: "no_such_officer"; field: "officer" }
+
+/** Gives an application to an officer, whoever held it before. Problems: no_such_officer, stale. */
+export async function reassignApplication(
+  actor: Person,
+  { reference, version, officer }: Reassign,
+): Promise<Result<{ reference: string }, NoSuchOfficer | Stale>> {
+  return transaction(async (tx) => {
+    const application = await findApplication(tx, actor, reference)
+    authorise(actor, "review.reassign", application)
+    const { id, accountId } = application
+    if (officer === accountId || !(await isOfficer(tx, officer))) {
+      return problem({ code: "no_such_officer", field: "officer" })
+    }
+    const { count } = await tx.application.updateMany({
+      where: { id, version, status: { in: [...live] } },
+      data: { assigneeId: officer, claimedAt: now(), version: { increment: 1 } },
+    })
+    if (count === 0) return problem({ code: "stale", ...(await lastChange(tx, id)) } as const)
+    await record(tx, actor, { type: "application.reassigned", application: id, to: officer })
+    return ok({ reference })
+  })
+}
+
+async function isOfficer(tx: Tx, id: string): Promise<boolean> {
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+  return isId && (await tx.account.count({ where: { id, ...whoDecides } })) === 1
+}

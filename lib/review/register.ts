@@ -1,0 +1,32 @@
+import "server-only"
+import { move } from "#lib/application/index.ts"
+import { openRequest } from "#lib/dollar-account/index.ts"
+import type { Person } from "#lib/identity/actor.ts"
+import { transaction } from "#lib/platform/database.ts"
+import type { Stale } from "#lib/platform/move.ts"
+import { enqueue } from "#lib/platform/queue.ts"
+import { ok, type Result } from "#lib/platform/result.ts"
+import { enterRegister } from "#lib/register/index.ts"
+import { findApplication } from "./find-application.ts"
+import { letGo } from "./let-go.ts"
+import type { Decision } from "./schema.ts"
+
+/**
+ * Gives final approval: the applicant is in the register, and the dollar account that they asked for waits for the
+ * desk. Problem: stale.
+ */
+export async function registerApplication(
+  actor: Person,
+  { reference, version }: Decision,
+): Promise<Result<{ reference: string; number: string }, Stale>> {
+  return transaction(async (tx) => {
+    const application = await findApplication(tx, actor, reference)
+    const { id } = application
+    const moved = await move(tx, actor, { subject: application, action: "register", version, data: letGo })
+    if (!moved.ok) return moved
+    const { number } = await enterRegister(tx, actor, id)
+    await openRequest(tx, actor, id)
+    await enqueue(tx, "email.registered", { application: id })
+    return ok({ reference, number })
+  })
+}

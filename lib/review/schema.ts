@@ -1,0 +1,37 @@
+import { z } from "zod"
+import { optionalText, text } from "#lib/platform/fields/free-text.ts"
+import { choice, referenceCode } from "#lib/platform/fields/choice.ts"
+
+/** What the desk's forms post. Browser-safe. */
+
+export const applicationReference = z.string().regex(/^FR-\d{4}-\d{7}$/)
+/** The version that the officer saw on the application's page. */
+const seen = { reference: applicationReference, version: z.coerce.number().int().positive() }
+
+export const claimSchema = z.object({ reference: applicationReference })
+export const nextSchema = z.object({})
+export const decisionSchema = z.object(seen)
+export const askSchema = z.object({ ...seen, question: text("question", { max: 2_000, lines: "many" }) })
+export const declineSchema = z.object({
+  ...seen,
+  declineReason: referenceCode("declineReason"),
+  note: optionalText({ max: 2_000, lines: "many" }),
+})
+export const reassignSchema = z.object({ ...seen, officer: referenceCode("officer") })
+export const reopenSchema = z.object({ ...seen, reopenReason: text("reopenReason", { max: 500 }) })
+
+export const revealable = ["identity_number", "ntn", "iban"] as const
+export type Revealable = (typeof revealable)[number]
+export const revealSchema = z.object({
+  reference: applicationReference,
+  what: choice("what", revealable),
+  revealReason: text("revealReason", { max: 500 }),
+})
+
+export type Claim = z.output<typeof claimSchema>
+export type Decision = z.output<typeof decisionSchema>
+export type Ask = z.output<typeof askSchema>
+export type Decline = z.output<typeof declineSchema>
+export type Reassign = z.output<typeof reassignSchema>
+export type Reopen = z.output<typeof reopenSchema>
+export type Reveal = z.output<typeof revealSchema>

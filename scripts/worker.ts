@@ -1,0 +1,48 @@
+import { applicationEmails } from "#lib/application/emails.ts"
+import { dollarAccountEmails } from "#lib/dollar-account/emails.ts"
+import { systemActor } from "#lib/identity/actor.ts"
+import { identityEmails } from "#lib/identity/emails.ts"
+import { sweepIdentity } from "#lib/identity/sweep.ts"
+import { deliver } from "#lib/notifications/deliver.ts"
+import { paymentEmails } from "#lib/payments/emails.ts"
+import { lapseUnpaidFees } from "#lib/payments/index.ts"
+import { closeDatabase } from "#lib/platform/database.ts"
+import { forgetForms } from "#lib/platform/forget-forms.ts"
+import { log } from "#lib/platform/log.ts"
+import { closeQueue, startWorker } from "#lib/platform/queue.ts"
+import { expireRegistrations } from "#lib/register/expire.ts"
+import { type NightlyRuns, workEmail, workNightly } from "./work.ts"
+
+const clock = systemActor("clock")
+
+/** What each night does, in Pakistan's time, after midnight has ended the days that are counted. */
+const nightly: NightlyRuns = {
+  "nightly.lapse-unpaid-fees": { at: "10 0 * * *", run: () => lapseUnpaidFees(clock) },
+  "nightly.expire-registrations": { at: "20 0 * * *", run: () => expireRegistrations(clock) },
+  "nightly.sweep": { at: "30 0 * * *", run: sweep },
+}
+
+async function sweep() {
+  await sweepIdentity()
+  await forgetForms()
+  return {}
+}
+
+const boss = await startWorker()
+await workEmail(boss, deliver({ ...applicationEmails, ...identityEmails, ...paymentEmails, ...dollarAccountEmails }))
+await workNightly(boss, nightly)
+log.info("worker.ready")
+
+let ending = false
+async function end() {
+  if (ending) return
+  ending = true
+  // What is under way is finished first; what takes longer is taken up again by the next worker.
+  await boss.stop({ graceful: true, timeout: 25_000 })
+  await closeQueue()
+  await closeDatabase()
+  log.info("worker.ended")
+  process.exit(0)
+}
+process.on("SIGTERM", end)
+process.on("SIGINT", end)

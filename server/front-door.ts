@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
+import type { BlockList } from "node:net"
+import type { Address } from "./address.ts"
+import { clientAddress } from "./client-address.ts"
+import type { Load } from "./load.ts"
+import { readBody, withBody } from "./read-body.ts"
+import { refuse } from "./refuse.ts"
+import { headersForApp } from "./request-headers.ts"
+import { routeOf } from "./routes.ts"
+import { type Refusal, screen } from "./screen.ts"
+import { contentPolicy, securityHeaders } from "./security-headers.ts"
+import { isWellFormed } from "./well-formed.ts"
+
+export type FrontDoor = {
+  address: Address
+  trusted: BlockList
+  load: Load
+  dev: boolean
+  /** Chance, as text for a URL. */
+  random: (bytes: number) => string
+  /** Next.js, behind us. */
+  app: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  onError: (error: unknown, requestId: string) => void
+}
+
+/** What every request passes on its way to Next.js, and every answer on its way back. */
+export function frontDoor(door: FrontDoor) {
+  const https = door.address.publicUrl.protocol === "https:"
+  const headers = Object.entries(securityHeaders({ https }))
+
+  return async function answer(request: IncomingMessage, response: ServerResponse) {
+    for (const [name, value] of headers) response.setHeader(name, value)
+    const requestId = door.random(9)
+    try {
+      const checked = await check(request, response, door)
+      if ("status" in checked) return refuse(request, response, checked)
+      if (!isFile(request.url)) announce(checked, response, door, requestId)
+      await door.app(checked, response)
+    } catch (error) {
+      // They hung up half way through: there is nobody to answer, and nothing went wrong here.
+      if (request.destroyed && !request.complete) return
+      door.onError(error, requestId)
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500, { "x-request-id": requestId }).end()
+    }
+  }
+}
+
+async function check(request: IncomingMessage, response: ServerResponse, door: FrontDoor) {
+  const refusal = screen(request, { ...door.address, from: request.socket.remoteAddress })
+  if (refusal) return refusal
+  const cheap = isFile(request.url) || request.url === "/api/health"
+  if (!cheap && door.load.tooMuch) return { status: 503, code: "busy" } satisfies Refusal
+  response.once("close", door.load.begin())
+  return request.method === "POST" ? withWholeBody(request, response) : request
+}
+
+// Forms are small: with the whole body here its true size is known, and a slow sender holds up nothing behind us.
+async function withWholeBody(request: IncomingMessage, response: ServerResponse): Promise<IncomingMessage | Refusal> {
+  if (request.headers.expect) response.writeContinue()
+  const body = await readBody(request, routeOf(request.url ?? "").limitBytes)
+  if (body === "tooLarge") return { status: 413, code: "tooLarge" }
+  const isServerAction = request.headers["next-action"] !== undefined
+  const isWhole = isWellFormed(request.headers["content-type"] ?? "", body, isServerAction)
+  return isWhole ? withBody(request, body) : { status: 400, code: "malformed" }
+}
+
+// What carries no page and asks for no person: it stays as cheap as Next.js makes it.
+function isFile(url = ""): boolean {
+  return url.startsWith("/_next/static/")
+}
+
+function announce(request: IncomingMessage, response: ServerResponse, door: FrontDoor, requestId: string) {
+  const { publicUrl, trial } = door.address
+  const https = publicUrl.protocol === "https:"
+  const policy = contentPolicy(door.random(16), { https, dev: door.dev })
+  const { host = publicUrl.host, "x-forwarded-for": hops } = request.headers
+  request.headers = headersForApp(request.headers, {
+    clientAddress: clientAddress(request.socket.remoteAddress, String(hops ?? ""), door.trusted),
+    requestId,
+    host: trial ? host : publicUrl.host,
+    protocol: https ? "https" : "http",
+    policy,
+  })
+  response.setHeader("content-security-policy", policy)
+  response.setHeader("x-request-id", requestId)
+}

@@ -1,0 +1,49 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { type Locale, languages, locales } from "#lib/platform/locale.ts"
+import type { Refusal } from "./screen.ts"
+import { refusalWords } from "./words.ts"
+
+/** Answers a request that goes no further, in words, and ends its connection: what else it holds is not read. */
+export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal) {
+  const asPage = (request.headers.accept ?? "").includes("text/html")
+  const body = asPage ? page(refusal, localeOf(request.url)) : `${JSON.stringify({ error: refusal.code })}\n`
+  response.writeHead(refusal.status, {
+    "content-type": asPage ? "text/html; charset=utf-8" : "application/json",
+    "content-length": Buffer.byteLength(body),
+    "cache-control": "no-store",
+    connection: "close",
+    ...(refusal.status === 405 ? { allow: "GET, HEAD, POST" } : {}),
+    ...(refusal.status === 503 ? { "retry-after": "5" } : {}),
+  })
+  response.end(request.method === "HEAD" ? undefined : body)
+  linger(request)
+}
+
+const LINGER_MILLISECONDS = 2_000
+
+// To hang up on somebody who still talks can lose them our answer: what they send is thrown away for a moment first.
+function linger(request: IncomingMessage) {
+  request.resume()
+  const timer = setTimeout(() => request.socket.destroy(), LINGER_MILLISECONDS).unref()
+  request.socket.once("close", () => clearTimeout(timer))
+}
+
+function localeOf(url = ""): Locale {
+  return locales.find((locale) => url === `/${locale}` || url.startsWith(`/${locale}/`)) ?? "en"
+}
+
+function page({ code }: Refusal, locale: Locale): string {
+  const { title, body } = refusalWords(locale, code)
+  return `<!doctype html>
+<html lang="${locale}" dir="${languages[locale].dir}">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${asText(title)}</title>
+<h1>${asText(title)}</h1>
+<p>${asText(body)}</p>
+</html>
+`
+}
+
+function asText(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+}

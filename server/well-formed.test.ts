@@ -1,0 +1,40 @@
+import { expect, test } from "vitest"
+import { isWellFormed } from "./well-formed.ts"
+
+const multipart = "multipart/form-data; boundary=----form7"
+const part = (name: string, value: string) =>
+  `------form7\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+const whole = Buffer.from(`${part("name", "Sana Khan")}${part("note", "a\r\nb -- c")}------form7--\r\n`)
+
+test("a whole form is well-formed, whatever stands in its fields", async () => {
+  expect(isWellFormed(multipart, whole, false)).toBe(true)
+  const form = new FormData()
+  form.set("ٹیکس", 'نام\n"quoted"')
+  form.set("file", new File(["------form7--"], "a.txt"))
+  const made = new Response(form)
+  const body = Buffer.from(await made.clone().arrayBuffer())
+  expect(isWellFormed(made.headers.get("content-type") ?? "", body, false)).toBe(true)
+})
+
+test.each([
+  ["cut off", whole.subarray(0, whole.length - 12)],
+  ["empty", Buffer.from("")],
+  ["without its first line", whole.subarray(12)],
+  ["a part without a name", Buffer.from("------form7\r\nContent-Type: text/plain\r\n\r\nx\r\n------form7--\r\n")],
+  [
+    "a part without an end to its head",
+    Buffer.from('------form7\r\nContent-Disposition: form-data; name="a"\r\n------form7--'),
+  ],
+])("a form that is %s is not", (_what, body) => {
+  expect(isWellFormed(multipart, body, false)).toBe(false)
+})
+
+test("a form whose head names no boundary is not", () => {
+  expect(isWellFormed("multipart/form-data", whole, false)).toBe(false)
+})
+
+test("JSON parses, and so do the arguments of a server action", () => {
+  expect(isWellFormed("application/json", Buffer.from('{"a":1}'), false)).toBe(true)
+  expect(isWellFormed("application/json", Buffer.from('{"a":'), false)).toBe(false)
+  expect(isWellFormed("text/plain;charset=UTF-8", Buffer.from("[1"), true)).toBe(false)
+})

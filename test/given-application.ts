@@ -1,0 +1,129 @@
+import { answerRequest } from "#lib/application/answer-request.ts"
+import { answersForm } from "#lib/application/answers-form.ts"
+import { beginApplication } from "#lib/application/begin.ts"
+import type { QuestionKey } from "#lib/application/questions.ts"
+import { ruleContext } from "#lib/application/rule-context.ts"
+import { saveAnswers } from "#lib/application/save-answers.ts"
+import { submitApplication } from "#lib/application/submit.ts"
+import { withdrawApplication } from "#lib/application/withdraw.ts"
+import type { Person } from "#lib/identity/actor.ts"
+import { randomCode } from "#lib/platform/clock.ts"
+import { database } from "#lib/platform/database.ts"
+import { ibanCheckDigits } from "#lib/platform/fields/iban.ts"
+import type { Result } from "#lib/platform/result.ts"
+
+/**
+ * Applications in every state that their owner brings them to, made by the commands themselves with believable answers.
+ * For states that the desk or the gateway brings about, go on from here with those commands: what is answered is an
+ * application's `id`, `reference` and present `version`.
+ */
+export type GivenApplication = { id: string; reference: string; version: number }
+
+/** What was typed, by question; a part of one replaces the believable one. */
+export type Typed = { [K in QuestionKey]?: Record<string, unknown> }
+
+/** A 13-digit number that nobody else in the run has. */
+export function someIdentityNumber(): string {
+  return `35202${randomCode()}${randomCode().slice(0, 2)}`
+}
+
+/** An IBAN of Habib Bank that nobody else in the run has. */
+export function someIban(): string {
+  const account = `HABB00${randomCode()}${randomCode()}${randomCode().slice(0, 2)}`
+  return `PK${ibanCheckDigits(account)}${account}`
+}
+
+/** Answers to every question, as a person would type them. */
+export function believableAnswers(): Required<Typed> {
+  return {
+    "identity.name": {
+      fullName: "Ayesha Khan",
+      fullNameUrdu: "عائشہ خان",
+      guardianKind: "father",
+      guardianName: "Imran Khan",
+    },
+    "identity.card": {
+      identityKind: "cnic",
+      identityNumber: someIdentityNumber(),
+      identityIssuedOn: { day: "3", month: "5", year: "2019" },
+      identityForLife: "yes",
+    },
+    "identity.person": { dateOfBirth: { day: "14", month: "8", year: "1994" }, gender: "woman" },
+    "contact.mobile": { mobile: "0300 1234567" },
+    "contact.address": {
+      addressLine: "House 12, Street 4, Model Town",
+      city: "Lahore",
+      provinceCode: "punjab",
+      districtCode: "lahore",
+    },
+    "work.category": { primaryCategory: "web-development", furtherCategories: ["design-and-video"] },
+    "work.experience": { skills: "React, Node, SQL", yearsOfExperience: "6", platforms: ["upwork", "own_clients"] },
+    "work.profiles": { profileLinks: "https://www.upwork.com/freelancers/ayesha" },
+    "work.earnings": { earningsBand: "1000_2500" },
+    "tax.ntn": { ntn: "1234567-8" },
+    "bank.account": { bankCode: "HABB", iban: someIban(), accountTitle: "Ayesha Khan" },
+    "dollarAccount.choice": { wantsDollarAccount: "yes", dollarBankCode: "MEZN", dollarCurrency: "USD" },
+    "consents.agreement": { consentRegistration: "yes", consentBankSharing: "yes", consentStatistics: "yes" },
+  }
+}
+
+/** A draft with nothing in it. */
+export async function givenBegun(actor: Person): Promise<GivenApplication> {
+  return { ...done(await beginApplication(actor)), version: 1 }
+}
+
+/** A draft with every question answered, ready to be submitted. */
+export async function givenDraft(actor: Person, typed: Typed = {}): Promise<GivenApplication> {
+  let draft = await givenBegun(actor)
+  for (const [question, believable] of Object.entries(believableAnswers())) {
+    draft = await givenAnswer(actor, draft, question as QuestionKey, {
+      ...believable,
+      ...typed[question as QuestionKey],
+    })
+  }
+  return draft
+}
+
+/** One question answered, as the page's form would post it. */
+export async function givenAnswer(
+  actor: Person,
+  application: GivenApplication,
+  question: QuestionKey,
+  typed: Record<string, unknown>,
+): Promise<GivenApplication> {
+  const { id, reference, version } = application
+  const input = answersForm(await ruleContext()).parse({ id, version, question, ...typed })
+  const saved = done(await saveAnswers(actor, input))
+  return { id, reference, version: saved.version }
+}
+
+/** An application that waits for an officer. */
+export async function givenSubmitted(actor: Person, typed: Typed = {}): Promise<GivenApplication> {
+  const draft = await givenDraft(actor, typed)
+  done(await submitApplication(actor, draft))
+  return asItIs(draft)
+}
+
+/** What was asked for, answered: goes on from `information_requested`. */
+export async function givenAnswered(actor: Person, asked: GivenApplication): Promise<GivenApplication> {
+  done(await answerRequest(actor, { ...(await asItIs(asked)), words: "Here is what you asked for." }))
+  return asItIs(asked)
+}
+
+export async function givenWithdrawn(actor: Person, typed: Typed = {}): Promise<GivenApplication> {
+  const submitted = await givenSubmitted(actor, typed)
+  done(await withdrawApplication(actor, submitted))
+  return asItIs(submitted)
+}
+
+/** The application with the version that it has now, after whoever moved it. */
+export async function asItIs({ id, reference }: GivenApplication): Promise<GivenApplication> {
+  const { version } = await database.application.findUniqueOrThrow({ where: { id }, select: { version: true } })
+  return { id, reference, version }
+}
+
+/** What a command did; a problem fails the test here. */
+function done<T, P extends { code: string }>(result: Result<T, P>): T {
+  if (!result.ok) throw new Error(`a fixture's command found a problem: ${JSON.stringify(result.problem)}`)
+  return result.value
+}
