@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { Trouble } from "./trouble.mjs"
 
-const LINES_SHOWN = 40
+const LINES_SHOWN = 20
 
 /**
  * Runs a program and keeps what it prints for the case that it fails: then its end is shown, with the advice.
@@ -16,7 +16,7 @@ export function run({ command, args, advice, ...options }) {
     child.once("error", (error) => reject(new Trouble(`${command} could not be run: ${error.message}`, advice)))
     child.once("close", (code, signal) => {
       if (code === 0) return resolve(output)
-      const end = output.trimEnd().split("\n").slice(-LINES_SHOWN).join("\n")
+      const end = bothEnds(output.trimEnd().split("\n"))
       const full = /ENOSPC|no space left/i.test(output)
       const ended = signal ? `was ended by ${signal}` : `ended with code ${code}`
       reject(
@@ -24,4 +24,11 @@ export function run({ command, args, advice, ...options }) {
       )
     })
   })
+}
+
+// Some programs say first what went wrong, others last.
+/** @param {string[]} lines */
+function bothEnds(lines) {
+  if (lines.length <= 2 * LINES_SHOWN) return lines.join("\n")
+  return [...lines.slice(0, LINES_SHOWN), "…", ...lines.slice(-LINES_SHOWN)].join("\n")
 }

@@ -6,16 +6,21 @@ import { ruleContext } from "#lib/application/rule-context.ts"
 import { saveAnswers } from "#lib/application/save-answers.ts"
 import { submitApplication } from "#lib/application/submit.ts"
 import { withdrawApplication } from "#lib/application/withdraw.ts"
-import type { Person } from "#lib/identity/actor.ts"
-import { randomCode } from "#lib/platform/clock.ts"
+import { type Person, systemActor } from "#lib/identity/actor.ts"
+import { confirmPayment } from "#lib/payments/confirm.ts"
+import { now, randomCode, randomToken } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { ibanCheckDigits } from "#lib/platform/fields/iban.ts"
 import type { Result } from "#lib/platform/result.ts"
+import { approveApplication } from "#lib/review/approve.ts"
+import { askForInformation } from "#lib/review/ask.ts"
+import { claimApplication } from "#lib/review/claim.ts"
+import { declineApplication } from "#lib/review/decline.ts"
+import { registerApplication } from "#lib/review/register.ts"
 
 /**
- * Applications in every state that their owner brings them to, made by the commands themselves with believable answers.
- * For states that the desk or the gateway brings about, go on from here with those commands: what is answered is an
- * application's `id`, `reference` and present `version`.
+ * Applications in every state, brought there by the commands themselves with believable answers. `typed` replaces
+ * answers, as a form would post them. What comes back is an application's `id`, `reference` and present `version`.
  */
 export type GivenApplication = { id: string; reference: string; version: number }
 
@@ -102,6 +107,57 @@ export async function givenSubmitted(actor: Person, typed: Typed = {}): Promise<
   const draft = await givenDraft(actor, typed)
   done(await submitApplication(actor, draft))
   return asItIs(draft)
+}
+
+/** An application that an officer holds. */
+export async function givenClaimed(actor: Person, officer: Person, typed: Typed = {}): Promise<GivenApplication> {
+  const submitted = await givenSubmitted(actor, typed)
+  done(await claimApplication(officer, submitted))
+  return asItIs(submitted)
+}
+
+/** An application whose owner was asked for something by the officer who holds it. */
+export async function givenAsked(actor: Person, officer: Person, question = "Which year is on the card?") {
+  const claimed = await givenClaimed(actor, officer)
+  done(await askForInformation(officer, { ...claimed, question }))
+  return asItIs(claimed)
+}
+
+/** An application whose fee is due. */
+export async function givenFeeDue(actor: Person, officer: Person, typed: Typed = {}): Promise<GivenApplication> {
+  const claimed = await givenClaimed(actor, officer, typed)
+  done(await approveApplication(officer, claimed))
+  return asItIs(claimed)
+}
+
+/** An application whose fee the gateway has confirmed. */
+export async function givenFeePaid(actor: Person, officer: Person, typed: Typed = {}): Promise<GivenApplication> {
+  const due = await givenFeeDue(actor, officer, typed)
+  const { psid, amountPaisa } = await database.paymentSlip.findFirstOrThrow({ where: { applicationId: due.id } })
+  const notice = {
+    psid,
+    amountPaisa,
+    gatewayReference: randomToken(12),
+    currency: "PKR",
+    channel: "test",
+    paidAt: now(),
+  }
+  done(await confirmPayment(systemActor("gateway"), notice))
+  return asItIs(due)
+}
+
+/** Somebody in the register. */
+export async function givenRegistered(actor: Person, officer: Person, typed: Typed = {}): Promise<GivenApplication> {
+  const paid = await givenFeePaid(actor, officer, typed)
+  done(await claimApplication(officer, paid))
+  done(await registerApplication(officer, await asItIs(paid)))
+  return asItIs(paid)
+}
+
+export async function givenDeclined(actor: Person, officer: Person, declineReason = "identity_not_confirmed") {
+  const claimed = await givenClaimed(actor, officer)
+  done(await declineApplication(officer, { ...claimed, declineReason, note: null }))
+  return asItIs(claimed)
 }
 
 /** What was asked for, answered: goes on from `information_requested`. */

@@ -39,23 +39,30 @@ export async function statusPage(actor: Person, reference: string): Promise<Stat
   authorise(actor, "application.own")
   const row = await ownRow(actor.id, reference)
   if (!row) throw new NotFound("application")
-  const [allBanks, reasons] = await Promise.all([everyBank(), everyDeclineReason()])
-  const reason = reasons.find(({ code }) => code === row.declineReason)
-  const bank = allBanks.find(({ code }) => code === row.dollar?.bankCode)
+  const reason = (await everyDeclineReason()).find(({ code }) => code === row.declineReason)
+  const progress = stepStates(row.status)
   return {
     id: row.id,
     reference,
     version: row.version,
     stage: stageOf(row.status, row.assigneeId !== null),
-    steps: stepStates(row.status),
+    steps: progress,
     dueOn: row.dueOn,
     can: possibleActions(actor, { ...row, accountId: actor.id }),
     history: happenings(row.events ?? [], row.messages ?? []),
     fee: row.fee,
     registration: row.registration,
-    dollarAccount: row.dollar && { ...row.dollar, bank: bank ? localName(bank, actor.locale) : row.dollar.bankCode },
+    dollarAccount: progress && (await dollarAccountOf(row, actor.locale)),
     declineLetter: reason ? (actor.locale === "ur" ? reason.letterUr : reason.letterEn) : null,
   }
+}
+
+/** A wish waits for the registration; after that there is a request, or nothing came of the wish. */
+async function dollarAccountOf({ dollar, registration }: Row, locale: string): Promise<DollarAccount | null> {
+  if (!dollar || (registration && dollar.state === "waits")) return null
+  const { bankCode, ...account } = dollar
+  const bank = (await everyBank()).find(({ code }) => code === bankCode)
+  return { ...account, bank: bank ? localName(bank, locale) : bankCode }
 }
 
 type Row = {

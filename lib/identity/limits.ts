@@ -103,9 +103,10 @@ async function countUp(key: string, start: Date): Promise<number> {
 }
 
 function windowStart({ seconds }: Limit): Date {
-  return addSeconds(now(), -(Math.floor(now().getTime() / 1000) % seconds))
+  return new Date(now().getTime() - (now().getTime() % (seconds * 1000)))
 }
 
-function minutesLeft({ seconds }: Limit): number {
-  return Math.max(1, Math.ceil((seconds - (Math.floor(now().getTime() / 1000) % seconds)) / 60))
+function minutesLeft(limit: Limit): number {
+  const left = limit.seconds * 1000 - (now().getTime() - windowStart(limit).getTime())
+  return Math.max(1, Math.ceil(left / 60_000))
 }

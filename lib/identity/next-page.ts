@@ -5,8 +5,8 @@ const anyOrigin = "http://portal.internal"
 export function safeNext(asked: unknown): string | null {
   if (typeof asked !== "string" || asked.length > 500 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(asked)) return null
   if (asked.includes("\\")) return null
-  const url = URL.parse(asked, anyOrigin)
-  if (url?.origin !== anyOrigin || url.pathname.startsWith("//")) return null
+  const url = new URL(asked, anyOrigin)
+  if (url.origin !== anyOrigin || url.pathname.startsWith("//")) return null
   return url.pathname + url.search
 }
 

@@ -15,8 +15,7 @@ export type EmailJob = { id: string; data: Job }
  * trial's mailbox. It throws when the letter was not taken, so that the queue tries again; the letter's Message-ID is
  * the job's, so that what arrives twice can be told from what was sent twice.
  */
-export function deliver(writers: EmailWriters): (job: EmailJob) => Promise<void> {
-  const carry = carrier()
+export function deliver(writers: EmailWriters, carry: Carrier = carrier()): (job: EmailJob) => Promise<void> {
   const { publicUrl, MAIL_FROM: from } = environment()
   const host = new URL(publicUrl).hostname
   return async ({ id, data: { name, ...ids } }) => {

@@ -7,11 +7,6 @@ export function psidOf(sequence: bigint): string {
   return `${body}${luhnDigit(body)}`
 }
 
-/** Whether a PSID's last digit fits the others. */
-export function isPsid(text: string): boolean {
-  return /^\d{17}$/.test(text) && luhnDigit(text.slice(0, -1)) === text.slice(-1)
-}
-
 function luhnDigit(digits: string): string {
   const sum = [...digits].reverse().reduce((total, digit, place) => {
     const value = Number(digit) * (place % 2 === 0 ? 2 : 1)

@@ -22,10 +22,11 @@ const environmentSchema = z
     TRUSTED_PROXIES: z.string().default(""),
     LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
     TRIAL: flag,
+    BENCH: flag,
   })
-  .refine((env) => !env.TRIAL || isLoopback(new URL(env.DATABASE_URL).hostname), {
+  .refine((env) => !(env.TRIAL || env.BENCH) || isLoopback(new URL(env.DATABASE_URL).hostname), {
     path: ["TRIAL"],
-    error: "TRIAL opens helpers that sign anybody in: it runs on a loopback database only",
+    error: "TRIAL and BENCH open helpers that no register may have: they run on a loopback database only",
   })
 
 function isLoopback(host: string) {

@@ -1,0 +1,46 @@
+import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
+import { requireStage } from "#app/session.ts"
+import { StopSigningIn } from "#components/account/stop-signing-in.tsx"
+import { Field } from "#components/ui/field.tsx"
+import { Form } from "#components/ui/form.tsx"
+import { PageTitle } from "#components/ui/page-title.tsx"
+import { safeNext } from "#lib/identity/next-page.ts"
+import { passwordLength } from "#lib/identity/schema.ts"
+import { signOutHere } from "../../sign-out/actions.ts"
+import { setNewPasswordHere } from "./actions.ts"
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account.newPasswordPage"))("title") }
+}
+
+export default async function NewPasswordPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string | string[] }>
+}) {
+  await requireStage("new_password")
+  const next = safeNext((await searchParams).next)
+  const t = await getTranslations("account")
+  return (
+    <>
+      <PageTitle hint={t("newPasswordPage.hint")}>{t("newPasswordPage.title")}</PageTitle>
+      <Form
+        action={setNewPasswordHere}
+        title={t("newPasswordPage.title")}
+        check="account/new-password"
+        hidden={next ? { next } : {}}
+        submitLabel={t("newPasswordPage.submit")}
+      >
+        <Field
+          name="password"
+          type="password"
+          label={t("newPassword")}
+          hint={t("passwordHint", passwordLength)}
+          autoComplete="new-password"
+        />
+      </Form>
+      <StopSigningIn action={signOutHere} />
+    </>
+  )
+}

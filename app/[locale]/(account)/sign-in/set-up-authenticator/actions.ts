@@ -1,0 +1,13 @@
+"use server"
+import { visitorAction } from "#app/form-action.ts"
+import { onTheWayTo, onward } from "#app/onward.ts"
+import { requireStage } from "#app/session.ts"
+import { currentVisitor } from "#app/visitor.ts"
+import { enrolTotp } from "#lib/identity/confirm-totp.ts"
+import { codeSchema } from "#lib/identity/schema.ts"
+
+export const enrolHere = visitorAction(
+  codeSchema,
+  async (input) => onTheWayTo(input.next, await enrolTotp(await requireStage("enrol"), await currentVisitor(), input)),
+  onward,
+)

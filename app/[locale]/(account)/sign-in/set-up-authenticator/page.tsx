@@ -1,0 +1,43 @@
+import type { Metadata } from "next"
+import { redirect } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import { requireStage } from "#app/session.ts"
+import { CodeForm } from "#components/account/code-form.tsx"
+import { QrCode } from "#components/account/qr-code.tsx"
+import { StopSigningIn } from "#components/account/stop-signing-in.tsx"
+import { Code } from "#components/ui/code.tsx"
+import { PageTitle } from "#components/ui/page-title.tsx"
+import { safeNext } from "#lib/identity/next-page.ts"
+import { totpToEnrol } from "#lib/identity/totp.ts"
+import { signOutHere } from "../../sign-out/actions.ts"
+import { enrolHere } from "./actions.ts"
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account.enrol"))("title") }
+}
+
+export default async function EnrolPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
+  const open = await requireStage("enrol")
+  const totp = await totpToEnrol(open.id)
+  if (!totp) redirect("/sign-in")
+  const next = safeNext((await searchParams).next)
+  const t = await getTranslations("account.enrol")
+  return (
+    <>
+      <PageTitle hint={t("why")}>{t("title")}</PageTitle>
+      <ol>
+        <li>{t("install")}</li>
+        <li>
+          {t("scan")}
+          <QrCode text={totp.uri} label={t("qr")} />
+          <p>
+            {t("orType")} <Code>{totp.secret.replace(/.{4}(?=.)/g, "$& ")}</Code>
+          </p>
+        </li>
+        <li>{t("enter")}</li>
+      </ol>
+      <CodeForm action={enrolHere} title={t("title")} submitLabel={t("submit")} next={next} />
+      <StopSigningIn action={signOutHere} />
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+"use server"
+import { redirect } from "next/navigation"
+import { currentSession, forgetSession } from "#app/session.ts"
+import { signOut } from "#lib/identity/sign-out.ts"
+
+/** Ends the session, at whatever stage, here and in the database. */
+export async function signOutHere(): Promise<void> {
+  const open = await currentSession()
+  if (open) await signOut(open)
+  await forgetSession()
+  redirect(open?.stage === "full" ? "/" : "/sign-in")
+}

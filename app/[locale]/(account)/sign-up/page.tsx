@@ -1,0 +1,44 @@
+import type { Metadata } from "next"
+import { redirect } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import { currentActor } from "#app/session.ts"
+import { Field } from "#components/ui/field.tsx"
+import { Form } from "#components/ui/form.tsx"
+import { Link } from "#components/ui/link.tsx"
+import { PageTitle } from "#components/ui/page-title.tsx"
+import { homeOf } from "#lib/identity/home.ts"
+import { passwordLength } from "#lib/identity/schema.ts"
+import { randomId } from "#lib/platform/clock.ts"
+import { signUpHere } from "./actions.ts"
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account.signUp"))("title") }
+}
+
+export default async function SignUpPage() {
+  const person = await currentActor()
+  if (person) redirect(homeOf(person))
+  const t = await getTranslations("account")
+  return (
+    <>
+      <PageTitle hint={t("signUp.hint")}>{t("signUp.title")}</PageTitle>
+      <Form
+        action={signUpHere}
+        title={t("signUp.title")}
+        check="account/sign-up"
+        formKey={randomId()}
+        submitLabel={t("signUp.submit")}
+      >
+        <Field name="email" type="email" label={t("email")} hint={t("signUp.emailHint")} autoComplete="email" />
+        <Field
+          name="password"
+          type="password"
+          label={t("password")}
+          hint={t("passwordHint", passwordLength)}
+          autoComplete="new-password"
+        />
+      </Form>
+      <p>{t.rich("signUp.signIn", { link: (words) => <Link href="/sign-in">{words}</Link> })}</p>
+    </>
+  )
+}

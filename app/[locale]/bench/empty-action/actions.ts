@@ -1,0 +1,11 @@
+"use server"
+import { notFound, redirect } from "next/navigation"
+import { requireActor } from "#app/session.ts"
+import { environment } from "#lib/platform/environment.ts"
+import type { FormState } from "#lib/platform/form-state.ts"
+
+export async function nothing(_before: FormState, _data: FormData): Promise<FormState> {
+  if (!environment().BENCH) notFound()
+  await requireActor()
+  redirect("/bench/nothing")
+}

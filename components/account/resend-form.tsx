@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl"
+import { Form } from "#components/ui/form.tsx"
+import { Inset } from "#components/ui/inset.tsx"
+import { SubmitButton } from "#components/ui/submit-button.tsx"
+import type { FormState } from "#lib/platform/form-state.ts"
+
+type ResendFormProps = {
+  action: (state: FormState, data: FormData) => Promise<FormState>
+  title: string
+  formKey: string
+  /** Whether one was just sent. */
+  sent: boolean
+  next?: string | null
+}
+
+/** For when the e-mail doesn't come, or its code is used up. */
+export function ResendForm({ action, title, formKey, sent, next }: ResendFormProps) {
+  const t = useTranslations("account")
+  return (
+    <>
+      {sent && (
+        <Inset announced>
+          <p>{t("newCodeSent")}</p>
+        </Inset>
+      )}
+      <p>{t("noCode")}</p>
+      <Form action={action} title={title} formKey={formKey} hidden={next ? { next } : {}}>
+        <SubmitButton tone="plain">{t("newCode")}</SubmitButton>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { expect, test } from "vitest"
+import { addSeconds, now } from "#lib/platform/clock.ts"
+import {
+  givenBegun,
+  givenClaimed,
+  givenDeclined,
+  givenFeeDue,
+  givenFeePaid,
+  givenRegistered,
+  givenSubmitted,
+} from "#test/given-application.ts"
+import { givenPerson } from "#test/given-person.ts"
+import { happenings } from "./happenings.ts"
+import { statusPage } from "./status-page.ts"
+
+async function people() {
+  return { ayesha: await givenPerson(), officer: await givenPerson("officer") }
+}
+
+test("what waits for an officer says by when there is an answer, and can be withdrawn", async () => {
+  const { ayesha } = await people()
+  const { reference } = await givenSubmitted(ayesha)
+  const page = await statusPage(ayesha, reference)
+  expect(page).toMatchObject({ stage: "submitted_waits", can: ["withdraw"], fee: null, registration: null })
+  expect(page.dueOn).toMatch(/^20\d\d-\d\d-\d\d$/)
+  expect(page.steps?.map(({ state }) => state)).toEqual(["done", "now", "later", "later"])
+  expect(page.dollarAccount).toMatchObject({ bank: "Meezan Bank", currency: "USD", state: "waits" })
+})
+
+test("that an officer has it is told, without a name", async () => {
+  const { ayesha, officer } = await people()
+  const { reference } = await givenClaimed(ayesha, officer)
+  const page = await statusPage(ayesha, reference)
+  expect(page.stage).toBe("submitted_held")
+  expect(page.history.map(({ event }) => event)).toEqual(["claimed", "submitted"])
+  expect(JSON.stringify(page)).not.toContain(officer.id)
+})
+
+test("a fee that is due comes with its slip and its last day", async () => {
+  const { ayesha, officer } = await people()
+  const { reference } = await givenFeeDue(ayesha, officer)
+  const page = await statusPage(ayesha, reference)
+  expect(page).toMatchObject({ stage: "fee_due", fee: { amountPaisa: 100_000, isPaid: false } })
+  expect(page.fee?.psid).toMatch(/^999999\d{11}$/)
+  expect(page.fee?.lapsesOn).toMatch(/^20\d\d-\d\d-\d\d$/)
+})
+
+test("what is paid waits for the final approval and can't be withdrawn", async () => {
+  const { ayesha, officer } = await people()
+  const { reference } = await givenFeePaid(ayesha, officer)
+  expect(await statusPage(ayesha, reference)).toMatchObject({ stage: "fee_paid_waits", can: [], fee: { isPaid: true } })
+})
+
+test("who is registered sees the number, its last day, and that the dollar account is asked for", async () => {
+  const { ayesha, officer } = await people()
+  const { reference } = await givenRegistered(ayesha, officer)
+  const page = await statusPage(ayesha, reference)
+  expect(page.registration?.number).toMatch(/^FRL-20\d\d-\d{7}$/)
+  expect(page.dollarAccount).toMatchObject({ state: "requested" })
+  expect(page.history[0]?.event).toBe("finally_approved")
+})
+
+test("a decline comes with the board's letter", async () => {
+  const { ayesha, officer } = await people()
+  const { reference } = await givenDeclined(ayesha, officer, "identity_expired")
+  const page = await statusPage(ayesha, reference)
+  expect(page).toMatchObject({ stage: "declined", steps: null, dollarAccount: null })
+  expect(page.declineLetter).toContain("Renew it with NADRA")
+})
+
+test("somebody else's application is not there, nor is one that doesn't exist", async () => {
+  const { ayesha, officer } = await people()
+  const { reference } = await givenBegun(await givenPerson())
+  await expect(statusPage(ayesha, reference)).rejects.toThrow("no such application")
+  await expect(statusPage(ayesha, "FR-2026-9999999")).rejects.toThrow("no such application")
+  await expect(statusPage(officer, reference)).rejects.toThrow("no such")
+})
+
+test("a message belongs to the event on whose occasion it was written", () => {
+  const at = now()
+  const later = (seconds: number) => addSeconds(at, seconds).toISOString()
+  const events = [
+    { at: later(0), event: "application.submitted" },
+    { at: later(10), event: "application.information_requested" },
+    { at: later(15), event: "application.reassigned" },
+    { at: later(20), event: "application.answered" },
+  ]
+  const messages = [
+    { at: later(10), fromDesk: true, body: "Which year?" },
+    { at: later(20), fromDesk: false, body: "2019" },
+  ]
+  expect(happenings(events, messages).map(({ event, words }) => [event, words.length])).toEqual([
+    ["answered", 1],
+    ["information_requested", 1],
+    ["submitted", 0],
+  ])
+})

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest"
+import { database } from "#lib/platform/database.ts"
+import {
+  codeFor,
+  done,
+  emailFor,
+  givenEnrolledStaff,
+  givenFreelancer,
+  givenVisitor,
+  goodPassword,
+  otherThan,
+  refusal,
+  someEmail,
+} from "#test/given-identity.ts"
+import { limits } from "./limits.ts"
+import { openSession } from "./open-session.ts"
+import { askReset, findReset, resetPassword } from "./reset-password.ts"
+import { signIn } from "./sign-in.ts"
+
+const password = "another-good-lantern"
+const next = null
+
+test("the code sets a new password, ends the sessions, and forgets the devices", async () => {
+  const { email, cookie, visitor, session } = await givenFreelancer()
+  const { id } = done(await askReset(visitor, { email }))
+  done(await resetPassword(visitor, { id, email }, { code: await codeFor(id), password }))
+  expect(await openSession(cookie)).toBeNull()
+  expect(refusal(await signIn(visitor, { email, password: goodPassword, next })).code).toBe("sign_in_refused")
+  expect(done(await signIn(visitor, { email, password, next })).stage).toBe("code")
+  expect(await findReset(id)).toBeNull()
+  const where = { subjectId: session.id, type: "account.password_reset" }
+  expect(await database.auditEntry.count({ where })).toBe(1)
+})
+
+test("a reset never skips the second factor", async () => {
+  const { email, visitor } = await givenEnrolledStaff()
+  const { id } = done(await askReset(visitor, { email }))
+  done(await resetPassword(visitor, { id, email }, { code: await codeFor(id), password }))
+  expect(done(await signIn(visitor, { email, password, next })).stage).toBe("totp")
+})
+
+test("an address that nobody has is answered alike, and nothing is sent to it", async () => {
+  const { email, visitor } = await givenFreelancer()
+  const known = done(await askReset(visitor, { email }))
+  const nobody = someEmail()
+  const unknown = done(await askReset(givenVisitor(), { email: nobody }))
+  expect(Object.keys(unknown)).toEqual(Object.keys(known))
+  expect(await emailFor(unknown.id)).toBeNull()
+  const tried = await resetPassword(givenVisitor(), { id: unknown.id, email: nobody }, { code: "000000", password })
+  expect(refusal(tried).code).toBe("code_wrong")
+})
+
+test("a wrong code changes nothing, and a common password uses no try up", async () => {
+  const { email, visitor } = await givenFreelancer()
+  const { id } = done(await askReset(visitor, { email }))
+  const code = await codeFor(id)
+  const wrong = await resetPassword(visitor, { id, email }, { code: otherThan(code), password })
+  expect(refusal(wrong)).toMatchObject({ code: "code_wrong", left: 4 })
+  const common = await resetPassword(visitor, { id, email }, { code, password: "password1234" })
+  expect(refusal(common).code).toBe("password_common")
+  expect(done(await signIn(visitor, { email, password: goodPassword, next })).stage).toBe("full")
+  done(await resetPassword(visitor, { id, email }, { code, password }))
+})
+
+test("a stranger who asks for resets doesn't keep the owner from one on their own device", async () => {
+  const { email, visitor } = await givenFreelancer()
+  for (let at = 0; at < limits.reset.account; at += 1) await askReset(givenVisitor(), { email })
+  expect(refusal(await askReset(givenVisitor(), { email })).code).toBe("too_many_tries")
+  expect((await askReset(visitor, { email })).ok).toBe(true)
+})
+
+test("a reset lets the owner in again after a stranger has used up the tries", async () => {
+  const { email, visitor } = await givenFreelancer()
+  for (let at = 0; at <= limits["sign-in"].account; at += 1) {
+    await signIn(givenVisitor(), { email, password: "not-the-password", next })
+  }
+  const { id } = done(await askReset(visitor, { email }))
+  done(await resetPassword(visitor, { id, email }, { code: await codeFor(id), password }))
+  expect(done(await signIn(givenVisitor(), { email, password, next })).stage).toBe("code")
+})

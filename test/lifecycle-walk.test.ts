@@ -1,0 +1,207 @@
+import fc from "fast-check"
+import { beforeAll, expect, test } from "vitest"
+import { answerRequest } from "#lib/application/answer-request.ts"
+import { type Action, type Status, transitions } from "#lib/application/lifecycle.ts"
+import { submitApplication } from "#lib/application/submit.ts"
+import { withdrawApplication } from "#lib/application/withdraw.ts"
+import { type Actor, type Person, systemActor } from "#lib/identity/actor.ts"
+import { may } from "#lib/identity/permissions.ts"
+import { confirmPayment } from "#lib/payments/confirm.ts"
+import { lapseUnpaidFees } from "#lib/payments/lapse-unpaid.ts"
+import { addDays, randomId, setClock, startOf, today } from "#lib/platform/clock.ts"
+import { database } from "#lib/platform/database.ts"
+import { NotFound } from "#lib/platform/result.ts"
+import { approveApplication } from "#lib/review/approve.ts"
+import { askForInformation } from "#lib/review/ask.ts"
+import { claimApplication } from "#lib/review/claim.ts"
+import { declineApplication } from "#lib/review/decline.ts"
+import { registerApplication } from "#lib/review/register.ts"
+import { releaseApplication } from "#lib/review/release.ts"
+import { reopenApplication } from "#lib/review/reopen.ts"
+import { givenDraft } from "./given-application.ts"
+import { givenPerson } from "./given-person.ts"
+
+/** Everybody who could come by: the applicant, a stranger, each of the staff, the gateway and the clock. */
+const cast = [
+  "applicant",
+  "stranger",
+  "officer",
+  "colleague",
+  "supervisor",
+  "admin",
+  "auditor",
+  "gateway",
+  "clock",
+] as const
+type Role = (typeof cast)[number]
+type Attempted = Action | "claim" | "release"
+type Try = { who: Role; attempt: Attempted; stale: boolean }
+
+const attempts = [...Object.keys(transitions), "claim", "release"] as Attempted[]
+
+// What people mostly do, in the order in which they do it, so that walks get far; and anything by anybody.
+const usual: readonly (readonly [Role, Attempted])[] = [
+  ["applicant", "submit"],
+  ["officer", "claim"],
+  ["officer", "ask"],
+  ["applicant", "answer"],
+  ["officer", "approve"],
+  ["gateway", "confirm_payment"],
+  ["colleague", "claim"],
+  ["colleague", "register"],
+  ["officer", "decline"],
+  ["supervisor", "reopen"],
+  ["applicant", "withdraw"],
+  ["clock", "lapse"],
+]
+const aTry: fc.Arbitrary<Try> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...usual).map(([who, attempt]) => ({ who, attempt, stale: false })) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      who: fc.constantFrom(...cast),
+      attempt: fc.constantFrom(...attempts),
+      stale: fc.boolean(),
+    }),
+  },
+)
+
+let staff: Omit<Record<Role, Actor>, "applicant">
+
+beforeAll(async () => {
+  const [stranger, officer, colleague, supervisor, admin, auditor] = await Promise.all([
+    givenPerson("freelancer"),
+    givenPerson("officer"),
+    givenPerson("officer"),
+    givenPerson("supervisor"),
+    givenPerson("admin"),
+    givenPerson("auditor"),
+  ])
+  const [gateway, clock] = [systemActor("gateway"), systemActor("clock")]
+  staff = { stranger, officer, colleague, supervisor, admin, auditor, gateway, clock }
+})
+
+const seen = {
+  id: true,
+  reference: true,
+  status: true,
+  version: true,
+  accountId: true,
+  assigneeId: true,
+  submittedAt: true,
+} as const
+type Seen = {
+  id: string
+  reference: string
+  status: Status
+  version: number
+  accountId: string
+  assigneeId: string | null
+  submittedAt: Date | null
+}
+
+const look = (id: string): Promise<Seen> => database.application.findUniqueOrThrow({ where: { id }, select: seen })
+
+async function attempted(actor: Actor, row: Seen, attempt: Attempted, version: number): Promise<void> {
+  const { id, reference } = row
+  // The types already keep most of these from being called: here they are, as a forged request would.
+  const person = actor as Person
+  const decision = { reference, version }
+  const commands: Record<Attempted, () => Promise<unknown>> = {
+    submit: () => submitApplication(person, { id, version }),
+    answer: () => answerRequest(person, { id, version, words: "Here it is." }),
+    withdraw: () => withdrawApplication(person, { id, version }),
+    claim: () => claimApplication(person, { reference }),
+    release: () => releaseApplication(person, decision),
+    ask: () => askForInformation(person, { ...decision, question: "Which of the two names is right?" }),
+    approve: () => approveApplication(person, decision),
+    decline: () => declineApplication(person, { ...decision, declineReason: reasons[0] ?? "", note: null }),
+    register: () => registerApplication(person, decision),
+    reopen: () => reopenApplication(person, { ...decision, reopenReason: "The certificate was read wrongly." }),
+    confirm_payment: () => payFee(actor, id),
+    lapse: () => whenTheFeeIsOverdue(() => lapseUnpaidFees(actor as never)),
+  }
+  await commands[attempt]().catch((error) => {
+    if (!(error instanceof NotFound)) throw error
+  })
+}
+
+let reasons: string[]
+beforeAll(async () => {
+  reasons = (await database.declineReason.findMany({ select: { code: true } })).map(({ code }) => code)
+})
+
+async function payFee(actor: Actor, applicationId: string) {
+  const slip = await database.paymentSlip.findFirst({ where: { applicationId }, orderBy: { issuedAt: "desc" } })
+  if (!slip) return
+  const { psid, amountPaisa } = slip
+  const notice = {
+    psid,
+    amountPaisa,
+    currency: "PKR",
+    gatewayReference: randomId(),
+    channel: "1bill",
+    paidAt: new Date(),
+  }
+  await confirmPayment(actor as never, notice as never)
+}
+
+async function whenTheFeeIsOverdue(run: () => Promise<unknown>) {
+  const back = setClock(() => startOf(addDays(today_, 60)))
+  await run().finally(back)
+}
+const today_ = today()
+
+/** Whether the tables say that this may happen now. */
+function mayHappen(actor: Actor, row: Seen, { attempt, stale }: Try): boolean {
+  const hidden = actor.role !== "freelancer" && actor.kind === "person" && row.submittedAt === null
+  if (hidden) return false
+  if (attempt === "claim") {
+    const waits = row.status === "submitted" || row.status === "fee_paid"
+    return may(actor, "review.claim", row) && waits && row.assigneeId === null
+  }
+  if (attempt === "release") return may(actor, "review.claim", row) && row.assigneeId === actor.id && !stale
+  if (!may(actor, transitions[attempt].permission, row)) return false
+  // What the gateway and the clock say holds for the row as it stands: they have seen no page.
+  if (stale && actor.kind === "person") return false
+  const { from, by } = transitions[attempt]
+  if (!(from as readonly Status[]).includes(row.status)) return false
+  return by === "anyone" || actor.id === (by === "owner" ? row.accountId : row.assigneeId)
+}
+
+async function history(applicationId: string) {
+  const entries = await database.auditEntry.findMany({ where: { subjectId: applicationId }, orderBy: { id: "asc" } })
+  return entries
+    .filter(({ type }) => type === "application.moved")
+    .map(({ detail, actorId }) => ({ ...(detail as { from: Status; to: Status; event: string }), actorId }))
+}
+
+test("whatever is tried in whatever order, an application moves as the table says, by whom it says, and nothing is lost", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(aTry, { minLength: 6, maxLength: 24 }), async (tries) => {
+      const applicant = await givenPerson("freelancer")
+      const draft = await givenDraft(applicant)
+      const everybody: Record<Role, Actor> = { ...staff, applicant }
+      let moves = 0
+      for (const step of tries) {
+        const actor = everybody[step.who]
+        const before = await look(draft.id)
+        await attempted(actor, before, step.attempt, step.stale ? before.version - 1 : before.version)
+        const after = await look(draft.id)
+        const expected = mayHappen(actor, before, step)
+        const label = `${step.who} tries ${step.attempt}${step.stale ? " on a stale page" : ""} at ${before.status}`
+        expect({ label, changed: after.version !== before.version }).toEqual({ label, changed: expected })
+        if (!expected) expect(after, label).toEqual(before)
+        if (expected && step.attempt in transitions) {
+          moves += 1
+          expect(after.status, label).toBe(transitions[step.attempt as Action].to)
+        }
+      }
+      const told = await history(draft.id)
+      expect(told).toHaveLength(moves)
+      const end = await look(draft.id)
+      expect([...told.map(({ from }) => from), end.status]).toEqual(["draft", ...told.map(({ to }) => to)])
+    }),
+    { numRuns: 60, endOnFailure: true },
+  )
+}, 240_000)
