@@ -54,7 +54,7 @@ export async function sessionCookie(id: string): Promise<string> {
 
 /** The fields of the page's main form as a browser without JavaScript would send them, the framework's own included. */
 export function formFields(html: string): Map<string, string> {
-  const form = /<form[^>]*enctype="multipart\/form-data"[^>]*>([^]*?)<\/form>/i.exec(
+  const form = /<form[^>]*enctype="multipart\/form-data"[^>]*>([\s\S]*?)<\/form>/i.exec(
     html.slice(html.indexOf("<main")),
   )?.[1]
   if (!form) throw new Error("the page has no form that posts to an action")

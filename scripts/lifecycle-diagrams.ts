@@ -27,7 +27,7 @@ function diagram({ begins, table }: { begins: string; table: Table }): string {
 /** `text` with the block of each lifecycle drawn anew from its table. */
 export function withDiagrams(text: string): string {
   return Object.entries(lifecycles).reduce((drawn, [name, lifecycle]) => {
-    const block = new RegExp(`(<!-- lifecycle: ${name} -->\n)[^]*?(<!-- end -->)`)
+    const block = new RegExp(`(<!-- lifecycle: ${name} -->\n)[\\s\\S]*?(<!-- end -->)`)
     if (!block.test(drawn)) throw new Error(`docs/architecture.md has no block for the lifecycle of ${name}`)
     return drawn.replace(block, (_all, open, close) => `${open}${diagram(lifecycle)}\n${close}`)
   }, text)

@@ -6,6 +6,9 @@ import { Trouble } from "./trouble.mjs"
 
 export const root = path.join(import.meta.dirname, "..")
 
+/** Held by the npm start that runs from this folder. */
+export const lockFile = path.join(root, ".data", "start.lock")
+
 /**
  * @param {string} folder
  * @param {number} megabytes

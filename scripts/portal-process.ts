@@ -19,19 +19,18 @@ type Starting = {
   stopSeconds?: number
 }
 
-/** Starts one of the portal's processes. It notices by its IPC channel when we are gone, and stops by itself. */
+const follow = new URL("./follow-parent.mjs", import.meta.url).href
+
+/** Starts one of the portal's processes. When we are gone it stops by itself. */
 export function startPart({ name, script, args = [], env, logFile, stopSeconds = 30 }: Starting): Part {
   const output = logFile ? openLog(logFile) : "inherit"
-  const child = spawn(
-    process.execPath,
-    ["--conditions=react-server", "--enable-source-maps", path.join(root, script), ...args],
-    {
-      cwd: root,
-      env,
-      detached: true,
-      stdio: ["ignore", output, output, "ipc"],
-    },
-  )
+  const flags = ["--conditions=react-server", "--enable-source-maps", "--import", follow]
+  const child = spawn(process.execPath, [...flags, path.join(root, script), ...args], {
+    cwd: root,
+    env,
+    detached: true,
+    stdio: ["ignore", output, output, "ipc"],
+  })
   if (child.pid === undefined) throw new Trouble(`The ${name} process could not be started.`)
   const pid = child.pid
   return {

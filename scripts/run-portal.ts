@@ -18,13 +18,9 @@ const dev = process.argv.includes("--dev")
 const trial = !process.env.DATABASE_URL
 const dataFolder = trial ? dataFolderFor(process.env) : undefined
 const started: { stop: () => Promise<void>; kill?: () => void }[] = []
+const nothingIsLost = "What was saved is kept. Start again."
+const LONGEST_START_SECONDS = 90
 let stopping = false
-
-try {
-  await open()
-} catch (error) {
-  if (!stopping) await fail(error)
-}
 
 async function open() {
   const database = await openDatabase()
@@ -52,8 +48,6 @@ async function openDatabase(): Promise<PortalDatabase> {
   say("PostgreSQL 18.4 is embedded for trying out; for real use name a server in DATABASE_URL")
   return database
 }
-
-const nothingIsLost = "What was saved is kept. Start again."
 
 function settingsFor({ appUrl }: PortalDatabase): NodeJS.ProcessEnv {
   const { MIGRATION_DATABASE_URL: _, TRIAL: _trial, PORTAL_LOCK: _lock, ...inherited } = process.env
@@ -105,8 +99,6 @@ function logFor(name: string): string | undefined {
   return dataFolder && !dev ? path.join(dataFolder, `${name}.log`) : undefined
 }
 
-const LONGEST_START_SECONDS = 90
-
 async function untilHealthy(port: number, parts: Part[]) {
   let last = "no answer"
   const healthy = await until(async () => {
@@ -157,3 +149,9 @@ process.on("message", (wish) => (wish === "force" ? force() : stop(0)))
 process.on("SIGTERM", () => stop(0))
 // npm start itself was killed: nobody else is left to stop the rest.
 process.on("disconnect", () => stop(0))
+
+try {
+  await open()
+} catch (error) {
+  if (!stopping) await fail(error)
+}

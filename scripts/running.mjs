@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 
 /** @typedef {{ pid: number, began: string }} Process */
@@ -83,4 +83,9 @@ export function changeRun(file, change) {
 /** @param {string} file */
 export function leaveRun(file) {
   rmSync(file, { force: true })
+  try {
+    rmdirSync(path.dirname(file))
+  } catch {
+    // It holds more than the lock: data to keep.
+  }
 }

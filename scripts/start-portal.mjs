@@ -1,15 +1,12 @@
 import { spawn } from "node:child_process"
 import path from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import { build, generateClient } from "./build.mjs"
-import { install } from "./install.mjs"
-import { chosenPort, needPort, root } from "./machine.mjs"
-import { chooseNode } from "./node-choice.mjs"
+import { chosenPort, lockFile, needPort, root } from "./machine.mjs"
+import { makeReady } from "./make-ready.mjs"
 import { say } from "./progress.mjs"
 import { changeRun, isStillThere, leaveRun, readRun, takeRun } from "./running.mjs"
 import { report, Trouble } from "./trouble.mjs"
 
-export const lockFile = path.join(root, ".data", "start.lock")
 const PATIENCE_SECONDS = 45
 
 /**
@@ -25,20 +22,14 @@ export async function startPortal(args) {
     await takeTurn(`http://localhost:${port}`)
     held = true
     await needPort(port, process.env.DATABASE_URL ? undefined : "127.0.0.1")
-    await install()
-    const { node, version, why } = chooseNode()
-    say(`Node ${version}, ${why}`)
-    await generateClient(node)
-    if (!dev) await build(node)
-    const code = await runUnder(node, args)
-    // A run that was killed left its parts behind: the file says which, for the next start.
-    if (code === null) held = false
-    process.exitCode = code ?? 1
+    const node = await makeReady({ build: !dev })
+    process.exitCode = (await runUnder(node, args)) ?? 1
   } catch (error) {
     report(dev ? "npm run dev" : "npm start", error)
     process.exitCode = 1
   } finally {
-    if (held) leaveRun(lockFile)
+    // A run that crashed may have left parts of it behind: the file says which, for the next start.
+    if (held && !readRun(lockFile)?.others.some(isStillThere)) leaveRun(lockFile)
   }
 }
 

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import pg from "pg"
 import { loadReference } from "#prisma/reference/load.ts"
-import { startEmbedded } from "./embedded-postgres.ts"
 import { migrate } from "./migrate.ts"
+import { startScratchServer } from "./scratch-server.ts"
 
 export type TestServer = {
   /** The superuser's address, for cloning `portal_template`. */
@@ -25,16 +22,12 @@ export async function startTestServer(running = process.env.TEST_ADMIN_URL): Pro
     await makeTemplate(running, at(running, template))
     return { adminUrl: running, appUrl: (database) => at(running, database), stop: async () => undefined }
   }
-  const dataFolder = mkdtempSync(join(tmpdir(), "portal-postgres-"))
-  const server = await startEmbedded({ dataFolder, durable: false, settings: { max_connections: "200" } })
+  const server = await startScratchServer({ max_connections: "200" })
   await makeTemplate(server.adminUrl, at(server.ownerUrl, template), at(server.appUrl, template))
   return {
     adminUrl: server.adminUrl,
     appUrl: (database) => at(server.appUrl, database),
-    stop: async () => {
-      await server.stop()
-      rmSync(dataFolder, { recursive: true, force: true })
-    },
+    stop: server.stop,
   }
 }
 

@@ -21,7 +21,9 @@ const server = createServer({
   // Only pages that reload themselves talk over a web socket.
   shouldUpgradeCallback: () => dev,
 })
-const app = next({ dev, httpServer: server, hostname: hostname ?? "localhost", port: PORT })
+// Next.js calls every loopback address "localhost" in the addresses that proxy.ts sees: by any other name of ours it
+// takes its own rewrites for another host's, and asks that host, which is us again.
+const app = next({ dev, httpServer: server, hostname: "localhost", port: PORT })
 const load = new Load()
 
 const answer = frontDoor({
@@ -58,5 +60,3 @@ function fail(error: NodeJS.ErrnoException) {
 }
 
 process.on("SIGTERM", stop).on("SIGINT", stop)
-// Whoever started us is gone without a word: nobody is left who would stop us.
-process.on("disconnect", stop)

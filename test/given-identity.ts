@@ -103,16 +103,3 @@ export async function givenOpen(id: string): Promise<OpenSession> {
   if (!open) throw new Error("the session is not open")
   return open
 }
-
-/** How long a step takes at its quickest, in milliseconds, for each of several steps taken in turn. */
-export async function quickest(rounds: number, ...steps: ((round: number) => Promise<unknown>)[]): Promise<number[]> {
-  const best = steps.map(() => Number.POSITIVE_INFINITY)
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [at, step] of steps.entries()) {
-      const before = performance.now()
-      await step(round)
-      best[at] = Math.min(best[at] ?? 0, performance.now() - before)
-    }
-  }
-  return best
-}

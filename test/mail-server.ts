@@ -18,6 +18,7 @@ export async function startMailServer(): Promise<MailServer> {
   let refusing = 0
   const server = new SMTPServer({
     authOptional: true,
+    closeTimeout: 100,
     disabledCommands: ["STARTTLS", "AUTH"],
     onData: async (stream, _session, done) => {
       const mail = await simpleParser(stream)

@@ -36,7 +36,7 @@ export function AnswerSections({ answers, purposeCode, names, changeHref }: Answ
   function factOf({ path, question }: QuestionEntry, field: AnswerField): Fact {
     const isOptional = question.optional.includes(field)
     return {
-      term: t(`labels.${field}`),
+      term: t(`labels.${field === "identityForLife" ? "identityExpiresOn" : field}`),
       value: <ShownAnswer field={field} answers={answers} names={names} isOptional={isOptional} />,
       changeHref: changeHref?.(path),
     }

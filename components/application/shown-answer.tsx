@@ -13,7 +13,7 @@ type Words = ReturnType<typeof useTranslations<"application">>
 type Showing = { t: Words; names: AnswerNames; locale: string; field: AnswerField }
 type Show = (value: never, showing: Showing) => ReactNode
 
-const option = (value: string, { t, field }: Showing) => t(`options.${field}.${value}` as "yes")
+const option = (value: string, { t, field }: Showing) => t(`options.${field}.${value}`)
 const date = (day: string, { locale }: Showing) => dayInWords(day, locale)
 const consent = (isGiven: boolean, { t }: Showing) => t(isGiven ? "agreed" : "notAgreed")
 const named =
@@ -29,7 +29,7 @@ const shows: Partial<Record<AnswerField, Show>> = {
   identityNumber: (mask: string) => <Code>{mask}</Code>,
   identityIssuedOn: date,
   identityExpiresOn: date,
-  identityForLife: (isForLife: boolean, { t }: Showing) => t(isForLife ? "yes" : "no"),
+  identityForLife: (_isForLife: boolean, { t }: Showing) => t("forLife"),
   dateOfBirth: date,
   gender: option,
   mobile: (number: string) => <Code>{formatMobile(toMobile(number))}</Code>,
@@ -42,9 +42,9 @@ const shows: Partial<Record<AnswerField, Show>> = {
   platforms: (list: string[], showing: Showing) => list.map((one) => option(one, showing)).join(", "),
   profileLinks: (links: string[]) =>
     links.map((link) => (
-      <bdi key={link} className="ltr link-text">
-        {link}
-      </bdi>
+      <div key={link}>
+        <bdi className="ltr">{link}</bdi>
+      </div>
     )),
   earningsBand: option,
   ntn: (mask: string) => <Code>{mask}</Code>,

@@ -60,7 +60,7 @@ function draw(chart: ECharts, { labels, series, unit }: BarChartContent, layout:
     animation: false,
     grid: lying
       ? { left: 8, right: 48, top: 4, bottom: 4, outerBoundsMode: "same" }
-      : { left: 4, right: 4, top: 44, bottom: 4, outerBoundsMode: "same" },
+      : { left: 4, right: 4, top: 30, bottom: 4, outerBoundsMode: "same" },
     xAxis: lying ? { ...amounts, name: "" } : names,
     yAxis: lying ? names : amounts,
     series: series.map((one) => bars(one, lying)),

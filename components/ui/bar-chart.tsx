@@ -19,16 +19,15 @@ export function BarChart({ title, description, longLabels, ...content }: BarChar
     <figure className="chart">
       <Drawing layout={longLabels ? "rows" : "columns"} content={content} label={label} />
       <Drawing layout="narrow-rows" content={content} label={label} />
-      {content.series.length > 1 && (
-        <figcaption>
-          {content.series.map(({ name, tone }) => (
+      <figcaption>
+        {content.series.length > 1 &&
+          content.series.map(({ name, tone }) => (
             <span key={name} className={`chart-key ${tone}`}>
               {name}
             </span>
           ))}
-          <span className="chart-unit">{content.unit}</span>
-        </figcaption>
-      )}
+        <span className={longLabels ? "chart-unit" : "chart-unit narrow-only"}>{content.unit}</span>
+      </figcaption>
     </figure>
   )
 }

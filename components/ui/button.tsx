@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { Kbd } from "./kbd.tsx"
 import { Link } from "./link.tsx"
 
 export type ButtonTone = "go" | "plain" | "warn" | "start"
@@ -16,7 +17,7 @@ export function ButtonLink({ href, tone = "go", shortcut, children }: ButtonLink
     <Link href={href} className={buttonClass(tone)} aria-keyshortcuts={shortcut}>
       {children}
       {tone === "start" && <Arrow />}
-      {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+      {shortcut && <Kbd>{shortcut}</Kbd>}
     </Link>
   )
 }

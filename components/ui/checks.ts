@@ -12,6 +12,9 @@ export const checks = {
   "account/ask-reset": () => import("#lib/identity/schema.ts").then((m) => m.askResetSchema),
   "account/reset": () => import("#lib/identity/schema.ts").then((m) => m.resetSchema),
   "account/confirm-it-is-you": () => import("#lib/identity/schema.ts").then((m) => m.confirmItIsYouSchema),
+  "application/question": () => import("#lib/application/answers-form.ts").then((m) => m.answersFormInBrowser),
+  "application/answer": () => import("#lib/application/schema.ts").then((m) => m.answerRequestSchema),
+  "dollar-account/outcome": () => import("#lib/dollar-account/schema.ts").then((m) => m.outcomeSchema),
 } satisfies Record<string, () => Promise<z.ZodType>>
 
 export type CheckName = keyof typeof checks

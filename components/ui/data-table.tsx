@@ -33,7 +33,6 @@ export function DataTable<Row>({ caption, captionUnseen, columns, rows, rowKey, 
         <thead>
           <tr>
             {columns.map((column, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
               <th key={at} scope="col" className={column.figures ? "r" : undefined}>
                 {column.header}
               </th>
@@ -70,7 +69,6 @@ function footRow<Row>(columns: Column<Row>[], foot: ReactNode[]) {
   return (
     <tr>
       {columns.map((column, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
         <td key={at} className={column.figures ? "r" : undefined}>
           {foot[at]}
         </td>

@@ -1,4 +1,8 @@
 /** The key that does the same as the link or button it stands on. Those carry `aria-keyshortcuts`. */
 export function Kbd({ children }: { children: string }) {
-  return <kbd aria-hidden="true">{children}</kbd>
+  return (
+    <span className="key" aria-hidden="true">
+      {children}
+    </span>
+  )
 }

@@ -46,7 +46,6 @@ export function LiveForm({
   const wrong = listed.length > 0 || problem !== undefined
 
   // A new answer, or a new attempt refused here, moves the person to the summary.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the attempt is the event, its count is not read
   useEffect(() => {
     if (wrong) summary.current?.focus()
   }, [state, inline.attempt])

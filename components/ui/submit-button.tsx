@@ -2,6 +2,7 @@
 import type { ReactNode } from "react"
 import { useFormStatus } from "react-dom"
 import { type ButtonTone, buttonClass } from "./button.tsx"
+import { Kbd } from "./kbd.tsx"
 
 type SubmitButtonProps = {
   tone?: ButtonTone
@@ -30,7 +31,7 @@ export function SubmitButton({ tone = "go", name, value, unchecked, shortcut, ch
       onClick={(event) => pending && event.preventDefault()}
     >
       {children}
-      {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+      {shortcut && <Kbd>{shortcut}</Kbd>}
     </button>
   )
 }

@@ -28,9 +28,9 @@ export function TroublePage({ reference }: TroublePageProps) {
             </p>
           )}
           <p>
-            <a className="btn" href="">
+            <button type="button" className="btn" onClick={() => location.reload()}>
               {words.again}
-            </a>
+            </button>
           </p>
         </div>
       </main>

@@ -1,5 +1,6 @@
 import "server-only"
 import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
+import type { CalendarDate } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import type { FormValues } from "#lib/platform/form-state.ts"
 import { editable } from "./lifecycle.ts"
@@ -10,17 +11,25 @@ import type { StoredAnswers } from "./section-states.ts"
 import type { Context } from "./sections/question.ts"
 import { typedAnswers } from "./typed-answers.ts"
 
-export type QuestionPage = { id: string; reference: string; version: number; values: FormValues }
+export type QuestionPage = {
+  id: string
+  reference: string
+  version: number
+  values: FormValues
+  /** What the browser's own checks need to know of today. */
+  rules: { today: CalendarDate; minimumAge: number }
+}
 
 /**
  * One question of one's own application as its form shows it; null when there is nothing to fill in. Here, and nowhere
  * else, the owner sees their identity number, NTN and IBAN in full: they typed them, and can't check a mask.
  */
 export async function questionPage(actor: Person, key: QuestionKey): Promise<QuestionPage | null> {
-  const application = await ownEditable(actor)
+  const [application, { today, minimumAge }] = await Promise.all([ownEditable(actor), ruleContext()])
   if (!application) return null
   const { id, reference, version } = application
-  return { id, reference, version, values: typedAnswers(entryOf(key).fields, ownAnswersIn(application)) }
+  const values = typedAnswers(entryOf(key).fields, ownAnswersIn(application))
+  return { id, reference, version, values, rules: { today, minimumAge } }
 }
 
 /** What a posted question is judged with: the day, the reference data, and what the draft already answers. */

@@ -1,13 +1,14 @@
 import type { MessageParams } from "#lib/platform/fields/field.ts"
 import {
   type Answers,
+  entryOf,
   type QuestionEntry,
   type QuestionKey,
   questions,
   type SectionKey,
   sectionKeys,
 } from "./questions.ts"
-import { type Context, refusedBy } from "./sections/question.ts"
+import { type Context, type Rule, refusedBy } from "./sections/question.ts"
 import type { ReferenceCodes } from "./sections/reference-codes.ts"
 
 const secrets = ["identityNumber", "ntn", "iban"] as const
@@ -45,18 +46,21 @@ export function questionToOpen(section: SectionKey, answers: StoredAnswers, cont
 
 /** What the rules have against a stored draft today, by field; rules over encrypted numbers have had their say at saving. */
 export function storedProblems(key: QuestionKey, answers: StoredAnswers, context: Context): FieldProblem[] {
-  return questions.filter((entry) => entry.key === key).flatMap((entry) => problemsOf(entry, answers, context))
+  return problemsOf(entryOf(key), answers, context)
 }
 
-/** The same rules as a schema's, for values that a command holds, against reference data read in its transaction. */
+/** What the reference data has against values just parsed, for a command that reads it in its own transaction. */
 export function checkAgainstReference(
   key: QuestionKey,
   values: StoredAnswers,
-  { reference, ...context }: Context & { reference: ReferenceCodes },
+  context: Context & { reference: ReferenceCodes },
 ): FieldProblem[] {
-  const known = new Set(storedProblems(key, values, context).map((problem) => problem.key))
-  const found = storedProblems(key, values, { ...context, reference })
-  return found.filter((problem) => !known.has(problem.key))
+  const { question, fields } = entryOf(key)
+  return refusals(
+    { rules: question.rules.filter((rule) => rule.asksReference), fields },
+    values as StoredAnswers,
+    context,
+  )
 }
 
 function stateOf(section: SectionKey, answers: StoredAnswers, context: Context): SectionState {
@@ -75,10 +79,16 @@ function isComplete(entry: QuestionEntry, answers: StoredAnswers, context: Conte
 }
 
 function problemsOf({ question, fields }: QuestionEntry, answers: StoredAnswers, context: Context): FieldProblem[] {
-  return question.rules.flatMap((rule) => {
-    if (rule.needs.some((name) => secrets.some((secret) => secret === name))) return []
+  const isOpen = (rule: Rule) => !rule.needs.some((name) => secrets.some((secret) => secret === name))
+  return refusals({ rules: question.rules.filter(isOpen), fields }, answers, context)
+}
+
+type RulesOfPage = { rules: readonly Rule[]; fields: readonly string[] }
+
+function refusals({ rules, fields }: RulesOfPage, answers: StoredAnswers, context: Context): FieldProblem[] {
+  return rules.flatMap((rule) => {
     const refusal = refusedBy(rule, answers, context)
-    const field = rule.at.find((name) => fields.some((known) => known === name))
+    const field = rule.at.find((name) => fields.includes(name))
     return refusal && field ? [{ field, key: refusal.key, params: refusal.params }] : []
   })
 }

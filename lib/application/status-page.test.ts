@@ -10,6 +10,7 @@ import {
   givenSubmitted,
 } from "#test/given-application.ts"
 import { givenPerson } from "#test/given-person.ts"
+import { beginAgain } from "./begin.ts"
 import { happenings } from "./happenings.ts"
 import { statusPage } from "./status-page.ts"
 
@@ -22,7 +23,7 @@ test("what waits for an officer says by when there is an answer, and can be with
   const { reference } = await givenSubmitted(ayesha)
   const page = await statusPage(ayesha, reference)
   expect(page).toMatchObject({ stage: "submitted_waits", can: ["withdraw"], fee: null, registration: null })
-  expect(page.dueOn).toMatch(/^20\d\d-\d\d-\d\d$/)
+  expect(page.nextOn).toMatch(/^20\d\d-\d\d-\d\d$/)
   expect(page.steps?.map(({ state }) => state)).toEqual(["done", "now", "later", "later"])
   expect(page.dollarAccount).toMatchObject({ bank: "Meezan Bank", currency: "USD", state: "waits" })
 })
@@ -40,15 +41,15 @@ test("a fee that is due comes with its slip and its last day", async () => {
   const { ayesha, officer } = await people()
   const { reference } = await givenFeeDue(ayesha, officer)
   const page = await statusPage(ayesha, reference)
-  expect(page).toMatchObject({ stage: "fee_due", fee: { amountPaisa: 100_000, isPaid: false } })
+  expect(page).toMatchObject({ stage: "fee_due", fee: { amountPaisa: 100_000 } })
   expect(page.fee?.psid).toMatch(/^999999\d{11}$/)
-  expect(page.fee?.lapsesOn).toMatch(/^20\d\d-\d\d-\d\d$/)
+  expect(page.nextOn).toBe(page.fee?.lapsesOn)
 })
 
 test("what is paid waits for the final approval and can't be withdrawn", async () => {
   const { ayesha, officer } = await people()
   const { reference } = await givenFeePaid(ayesha, officer)
-  expect(await statusPage(ayesha, reference)).toMatchObject({ stage: "fee_paid_waits", can: [], fee: { isPaid: true } })
+  expect(await statusPage(ayesha, reference)).toMatchObject({ stage: "fee_paid_waits", can: [], fee: null })
 })
 
 test("who is registered sees the number, its last day, and that the dollar account is asked for", async () => {
@@ -66,6 +67,14 @@ test("a decline comes with the board's letter", async () => {
   const page = await statusPage(ayesha, reference)
   expect(page).toMatchObject({ stage: "declined", steps: null, dollarAccount: null })
   expect(page.declineLetter).toContain("Renew it with NADRA")
+})
+
+test("only the last application that ended without a registration is begun again", async () => {
+  const { ayesha, officer } = await people()
+  const first = await givenDeclined(ayesha, officer)
+  expect(await statusPage(ayesha, first.reference)).toMatchObject({ mayBeginAgain: true })
+  await beginAgain(ayesha, { from: first.reference })
+  expect(await statusPage(ayesha, first.reference)).toMatchObject({ mayBeginAgain: false })
 })
 
 test("somebody else's application is not there, nor is one that doesn't exist", async () => {

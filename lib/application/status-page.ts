@@ -5,11 +5,11 @@ import { database } from "#lib/platform/database.ts"
 import { NotFound } from "#lib/platform/result.ts"
 import { everyBank, everyDeclineReason, localName } from "#lib/reference/index.ts"
 import { type Happening, happenings, type StoredEvent, type StoredMessage } from "./happenings.ts"
-import type { Action, Status } from "./lifecycle.ts"
+import { type Action, ended, type Status, transitions } from "./lifecycle.ts"
 import { possibleActions } from "./possible.ts"
 import { type Stage, stageOf, stepStates } from "./stages.ts"
 
-export type FeeSlip = { psid: string; amountPaisa: number; lapsesOn: CalendarDate; isPaid: boolean }
+export type FeeSlip = { psid: string; amountPaisa: number; lapsesOn: CalendarDate }
 export type DollarAccount = {
   bank: string
   currency: string
@@ -24,9 +24,13 @@ export type StatusPage = {
   version: number
   stage: Stage
   steps: ReturnType<typeof stepStates>
-  dueOn: CalendarDate | null
+  /** The last day for what comes next: the board's answer, or the fee. Null while it waits for the applicant's answer. */
+  nextOn: CalendarDate | null
   can: Action[]
+  /** It ended without a registration, and nothing else is under way. */
+  mayBeginAgain: boolean
   history: Happening[]
+  /** What is to be paid now. */
   fee: FeeSlip | null
   registration: { number: string; registeredOn: CalendarDate; expiresOn: CalendarDate } | null
   dollarAccount: DollarAccount | null
@@ -41,21 +45,25 @@ export async function statusPage(actor: Person, reference: string): Promise<Stat
   if (!row) throw new NotFound("application")
   const reason = (await everyDeclineReason()).find(({ code }) => code === row.declineReason)
   const progress = stepStates(row.status)
+  const fee = feeDue.includes(row.status) ? row.fee : null
   return {
     id: row.id,
     reference,
     version: row.version,
     stage: stageOf(row.status, row.assigneeId !== null),
     steps: progress,
-    dueOn: row.dueOn,
+    nextOn: fee?.lapsesOn ?? row.dueOn,
     can: possibleActions(actor, { ...row, accountId: actor.id }),
+    mayBeginAgain: ended.includes(row.status) && row.isLast,
     history: happenings(row.events ?? [], row.messages ?? []),
-    fee: row.fee,
+    fee,
     registration: row.registration,
     dollarAccount: progress && (await dollarAccountOf(row, actor.locale)),
     declineLetter: reason ? (actor.locale === "ur" ? reason.letterUr : reason.letterEn) : null,
   }
 }
+
+const feeDue: readonly Status[] = transitions.confirm_payment.from
 
 /** A wish waits for the registration; after that there is a request, or nothing came of the wish. */
 async function dollarAccountOf({ dollar, registration }: Row, locale: string): Promise<DollarAccount | null> {
@@ -75,13 +83,14 @@ type Row = {
   events: StoredEvent[] | null
   messages: StoredMessage[] | null
   fee: FeeSlip | null
+  isLast: boolean
   registration: StatusPage["registration"]
   dollar: (Omit<DollarAccount, "bank"> & { bankCode: string }) | null
 }
 
 // One round trip for the page that is asked most. Every part is found by the application: application_reference_key,
-// audit_entry_subject_id_id_idx, message_application_id_at_idx, payment_slip_application_id_idx, and the unique
-// application_id of registration and dollar_account_request.
+// audit_entry_subject_id_id_idx, message_application_id_at_idx, payment_slip_application_id_idx,
+// application_account_id_created_at_idx, and the unique application_id of registration and dollar_account_request.
 async function ownRow(accountId: string, reference: string): Promise<Row | undefined> {
   const rows = await database.$queryRaw<Row[]>`
     select a.id::text, a.status::text, a.version, a.assignee_id::text as "assigneeId", a.due_on::text as "dueOn",
@@ -90,10 +99,11 @@ async function ownRow(accountId: string, reference: string): Promise<Row | undef
         from audit_entry where subject_id = a.id::text and type in ('application.moved', 'application.claimed')) as events,
       (select json_agg(json_build_object('at', at, 'fromDesk', from_desk, 'body', body) order by at, id)
         from message where application_id = a.id) as messages,
-      (select json_build_object('psid', s.psid, 'amountPaisa', s.amount_paisa, 'lapsesOn', s.lapses_on,
-          'isPaid', p.psid is not null)
-        from payment_slip s left join payment p on p.psid = s.psid
-        where s.application_id = a.id order by s.issued_at desc limit 1) as fee,
+      (select json_build_object('psid', psid, 'amountPaisa', amount_paisa, 'lapsesOn', lapses_on)
+        from payment_slip where application_id = a.id order by issued_at desc limit 1) as fee,
+      not exists (select from registration where account_id = a.account_id)
+        and not exists (select from application b where b.account_id = a.account_id and b.created_at > a.created_at)
+        as "isLast",
       (select json_build_object('number', number, 'registeredOn', registered_on, 'expiresOn', expires_on)
         from registration where application_id = a.id) as registration,
       coalesce(

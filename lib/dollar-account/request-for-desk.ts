@@ -6,11 +6,13 @@ import { database, type Prisma } from "#lib/platform/database.ts"
 import { isAllowed } from "#lib/platform/lifecycle.ts"
 import { NotFound } from "#lib/platform/result.ts"
 import { type RequestAction, requestTransitions } from "./lifecycle.ts"
+import { endorseSchema } from "./schema.ts"
 import { visibleRequests } from "./visible.ts"
 
 /** One request as the desk sees it, with what this officer can do now. */
 export async function requestForDesk(actor: Person, id: string) {
   authorise(actor, "dollar-account.read")
+  if (!endorseSchema.shape.id.safeParse(id).success) throw new NotFound("request")
   const request = await database.dollarAccountRequest.findFirst({
     where: { id, ...visibleRequests(actor) },
     select: shown,

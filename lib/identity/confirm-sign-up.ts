@@ -36,7 +36,7 @@ export async function confirmSignUp(
     })
   } catch (error) {
     // Two sign-ups for one address, both confirmed: the address has its account, and whoever reads its mail has both.
-    if (isTaken(error, "account_email_key") || isTaken(error, "email")) return problem({ code: "already_confirmed" })
+    if (isTaken(error, "account_email_key")) return problem({ code: "already_confirmed" })
     throw error
   }
 }

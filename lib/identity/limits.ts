@@ -1,5 +1,5 @@
 import "server-only"
-import { addSeconds, now } from "#lib/platform/clock.ts"
+import { now } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { lookupHashes } from "#lib/platform/encryption.ts"
 import { log } from "#lib/platform/log.ts"
@@ -103,7 +103,8 @@ async function countUp(key: string, start: Date): Promise<number> {
 }
 
 function windowStart({ seconds }: Limit): Date {
-  return new Date(now().getTime() - (now().getTime() % (seconds * 1000)))
+  const length = seconds * 1000
+  return new Date(Math.floor(now().getTime() / length) * length)
 }
 
 function minutesLeft(limit: Limit): number {

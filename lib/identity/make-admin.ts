@@ -34,7 +34,7 @@ export async function makeAdmin(
       return ok({ password })
     })
   } catch (error) {
-    if (isTaken(error, "account_email_key") || isTaken(error, "email")) return problem({ code: "address_taken" })
+    if (isTaken(error, "account_email_key")) return problem({ code: "address_taken" })
     throw error
   }
 }

@@ -12,6 +12,7 @@ import {
   refusal,
   someEmail,
 } from "#test/given-identity.ts"
+import { statementsOf } from "#test/statements.ts"
 import { limits } from "./limits.ts"
 import { openSession } from "./open-session.ts"
 import { askReset, findReset, resetPassword } from "./reset-password.ts"
@@ -45,6 +46,8 @@ test("an address that nobody has is answered alike, and nothing is sent to it", 
   const nobody = someEmail()
   const unknown = done(await askReset(givenVisitor(), { email: nobody }))
   expect(Object.keys(unknown)).toEqual(Object.keys(known))
+  const forSomebody = await statementsOf(() => askReset(givenVisitor(), { email }))
+  expect(await statementsOf(() => askReset(givenVisitor(), { email: someEmail() }))).toEqual(forSomebody)
   expect(await emailFor(unknown.id)).toBeNull()
   const tried = await resetPassword(givenVisitor(), { id: unknown.id, email: nobody }, { code: "000000", password })
   expect(refusal(tried).code).toBe("code_wrong")

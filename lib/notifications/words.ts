@@ -1,5 +1,6 @@
 import { createTranslator } from "use-intl/core"
 import { type CalendarDate, startOf } from "#lib/platform/clock.ts"
+import { formatMoney } from "#lib/platform/fields/money.ts"
 import messages from "#messages/en.json" with { type: "json" }
 
 /** The words of `emails` in a person's language, for writing outside a request. */
@@ -15,6 +16,5 @@ export function longDate(day: CalendarDate, locale: string): string {
 
 /** An amount of rupees: Rs 1,000. */
 export function rupees(paisa: number): string {
-  const digits = paisa % 100 === 0 ? 0 : 2
-  return `Rs ${new Intl.NumberFormat("en", { minimumFractionDigits: digits }).format(paisa / 100)}`
+  return formatMoney({ minor: paisa, currency: "PKR" })
 }

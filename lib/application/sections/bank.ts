@@ -9,6 +9,7 @@ import { listed } from "./reference-codes.ts"
 const ibanOfThatBank: Rule = {
   needs: ["bankCode", "iban"],
   at: ["iban"],
+  asksReference: true,
   check({ bankCode, iban }, { reference }) {
     const code = bankCodeOf(iban)
     const isKnown = reference?.banks.some((bank) => bank.code === code)

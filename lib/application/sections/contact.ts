@@ -10,6 +10,7 @@ export const mobileQuestion = question({ mobile: mobile() })
 const districtInProvince: Rule = {
   needs: ["provinceCode", "districtCode"],
   at: ["districtCode"],
+  asksReference: true,
   check({ provinceCode, districtCode }, { reference }) {
     const district = reference?.districts.find(({ code }) => code === districtCode)
     return district && district.provinceCode !== provinceCode ? new Refusal("districtCode.province") : undefined

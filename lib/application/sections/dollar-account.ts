@@ -14,6 +14,7 @@ const neededForYes = (name: string): Rule => ({
 const bankOffersIt: Rule = {
   needs: ["wantsDollarAccount", "dollarBankCode"],
   at: ["dollarBankCode"],
+  asksReference: true,
   check({ wantsDollarAccount, dollarBankCode }, { reference }) {
     const bank = reference?.banks.find(({ code }) => code === dollarBankCode)
     return wantsDollarAccount && bank?.offersDollarAccount === false ? new Refusal("dollarBankCode.offers") : undefined

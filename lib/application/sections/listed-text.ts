@@ -7,8 +7,10 @@ type TypedLines = Typed | readonly string[]
 /** Skills from one text, parted by commas or lines; doubles fall out. Refusals: skills.required, skills.many, skills.long, text.hidden. */
 export function skills({ max, maxLength }: { max: number; maxLength: number }): Field<string[], TypedLines> {
   return field((input) => {
+    const typed = parts(input, /[,;\r\n،؛]/)
+    if (typed instanceof Refusal) return typed
     const found = new Map<string, string>()
-    for (const part of parts(input, /[,;\n،؛]/)) {
+    for (const part of typed) {
       const skill = readText(part, { max: maxLength })
       if (skill instanceof Refusal) {
         return skill.key === "text.long" ? new Refusal("skills.long", { max: maxLength }) : skill
@@ -24,8 +26,10 @@ export function skills({ max, maxLength }: { max: number; maxLength: number }): 
 /** Links from one text, one a line, or none; doubles fall out. Refusals: profileLinks.many, and those of a link with its line. */
 export function profileLinks({ max }: { max: number }): Field<string[], TypedLines> {
   return field((input) => {
+    const typed = parts(input, /\s/)
+    if (typed instanceof Refusal) return typed
     const links = new Set<string>()
-    for (const [at, part] of parts(input, /\s/).entries()) {
+    for (const [at, part] of typed.entries()) {
       const link = readHttpsLink(part, at + 1)
       if (link instanceof Refusal) return link
       links.add(link)
@@ -35,11 +39,12 @@ export function profileLinks({ max }: { max: number }): Field<string[], TypedLin
   })
 }
 
-function parts(input: TypedLines, between: RegExp): string[] {
-  const whole = Array.isArray(input) ? input.filter((part) => typeof part === "string").join("\n") : typedText(input)
-  if (whole instanceof Refusal) return []
-  return whole
-    .split(between)
-    .map((part: string) => part.trim())
-    .filter(Boolean)
+function parts(input: TypedLines, between: RegExp): string[] | Refusal {
+  const found: string[] = []
+  for (const item of Array.isArray(input) ? input : [input]) {
+    const text = typedText(item)
+    if (text instanceof Refusal) return text
+    found.push(...text.split(between).map((part) => part.trim()))
+  }
+  return found.filter(Boolean)
 }

@@ -20,6 +20,8 @@ export type Rule = {
   needs: readonly string[]
   /** The fields to complain about: the first that is on the page. */
   at: readonly string[]
+  /** Asks the reference data; says nothing while none is at hand. */
+  asksReference?: true
   // biome-ignore lint/suspicious/noExplicitAny: a rule may reach over questions, so it names the values that it reads itself
   check: (values: any, context: Context) => Refusal | undefined
 }
@@ -52,7 +54,7 @@ export type AnswersTo<Q> = Q extends Question<infer S> ? z.output<z.ZodMiniObjec
 
 /** The zod schema of one question, in the page's order of fields. Issues are keys under `fields.` with their params. */
 export function schemaOf<S extends Shape>({ shape, rules, settle }: Question<S>, context: Context) {
-  const checked = z.object(shape).check(...rules.map((rule) => asCheck(rule, shape, context)))
+  const checked = z.object(shape, "text.form").check(...rules.map((rule) => asCheck(rule, shape, context)))
   return z.pipe(
     checked,
     z.transform((values: z.output<typeof checked>) => (settle ? settle(values) : values)),
@@ -95,7 +97,7 @@ export function together<Q extends readonly Question[]>(...questions: Q): Questi
     optional: questions.flatMap(({ optional }) => optional),
     rules: [...new Set(questions.flatMap(({ rules }) => rules))],
     settle: (values) =>
-      questions.reduce((settled, { settle }) => settle?.(settled) ?? settled, values as object) as never,
+      questions.reduce((settled, { settle }) => settle?.(settled as never) ?? settled, values as object) as never,
   }
 }
 

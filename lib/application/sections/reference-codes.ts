@@ -12,11 +12,12 @@ export type ReferenceCodes = {
 
 type IsListed = (code: string, reference: ReferenceCodes) => boolean
 
-/** A rule that a field's code, or each of its codes, is in the reference data. Nothing is said while there is none at hand. */
+/** A rule that a field's code, or each of its codes, is in the reference data. */
 export function listed(name: string, isListed: IsListed): Rule {
   return {
     needs: [name],
     at: [name],
+    asksReference: true,
     check(values, { reference }) {
       const codes: string[] = [values[name]].flat()
       return reference && !codes.every((code) => isListed(code, reference)) ? new Refusal("choice.unknown") : undefined

@@ -55,10 +55,15 @@ export function trusted<T>(value: T | Refusal): T {
   return value
 }
 
-/** Text of one input, trimmed; "" for nothing. */
+// Longer than any field takes: refused before anything is counted or matched, so that a posted megabyte costs nothing.
+const longest = 20_000
+
+/** Text of one input, trimmed; "" for nothing. Refusals: text.form, text.long. */
 export function typedText(input: unknown): string | Refusal {
   if (input === undefined || input === null) return ""
-  if (typeof input === "string") return input.trim()
+  if (typeof input === "string") {
+    return input.length > longest ? new Refusal("text.long", { max: longest, count: input.length }) : input.trim()
+  }
   if (typeof input === "number" && Number.isFinite(input)) return String(input)
   return new Refusal("text.form")
 }

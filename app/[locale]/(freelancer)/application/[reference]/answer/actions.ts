@@ -1,0 +1,6 @@
+"use server"
+import { formAction } from "#app/form-action.ts"
+import { answerRequest } from "#lib/application/answer-request.ts"
+import { answerRequestSchema } from "#lib/application/schema.ts"
+
+export const sendAnswer = formAction(answerRequestSchema, answerRequest, ({ reference }) => `/application/${reference}`)

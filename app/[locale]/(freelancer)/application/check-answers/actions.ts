@@ -1,0 +1,18 @@
+"use server"
+import { redirect } from "next/navigation"
+import { formAction } from "#app/form-action.ts"
+import { submissionSchema } from "#lib/application/schema.ts"
+import { submitApplication } from "#lib/application/submit.ts"
+import { confirmItIsYouPage } from "#lib/identity/fresh.ts"
+
+export const submit = formAction(
+  submissionSchema,
+  async (actor, submission) => {
+    const submitted = await submitApplication(actor, submission)
+    if (!submitted.ok && submitted.problem.code === "step_up_needed") {
+      redirect(confirmItIsYouPage("/application/check-answers"))
+    }
+    return submitted
+  },
+  ({ reference }) => `/application/${reference}`,
+)

@@ -1,0 +1,64 @@
+import type { Metadata } from "next"
+import { redirect } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
+import { found } from "#app/found.ts"
+import { requireActor } from "#app/session.ts"
+import { BackLink } from "#components/ui/back-link.tsx"
+import { Form } from "#components/ui/form.tsx"
+import { PageTitle } from "#components/ui/page-title.tsx"
+import { questionPage } from "#lib/application/question-page.ts"
+import { entryOf, previousQuestion, type QuestionKey } from "#lib/application/questions.ts"
+import { saveAndAnswer, saveAndCheck, saveAndGoOn } from "./actions.ts"
+
+/** Where the person came from, and so goes back to: `check-answers`, or the desk's request (`answer`). */
+export type QuestionPageProps = { searchParams: Promise<{ from?: string | string[] }> }
+
+type QuestionProps = QuestionPageProps & {
+  name: QuestionKey
+  /** The page's one field is its heading: no other is shown. */
+  headed?: boolean
+  children: ReactNode
+}
+
+/** A page that asks one question of the application: its heading, its form, and where that goes. */
+export async function Question({ name, headed, searchParams, children }: QuestionProps) {
+  const page = await found(questionPage(await requireActor(), name))
+  if (!page) redirect("/home")
+  const t = await getTranslations("application")
+  const { section } = entryOf(name)
+  const title = t(`${name}.title`)
+  const { action, back } = wayOf((await searchParams).from, name, page.reference)
+  const caption = t(`sections.${section}.title`)
+  const hint = t.has(`${name}.hint`) && t(`${name}.hint`)
+  return (
+    <>
+      <BackLink href={back} />
+      {headed ? <p className="hint caption">{caption}</p> : <PageTitle caption={caption}>{title}</PageTitle>}
+      {hint && <p>{hint}</p>}
+      <Form
+        action={action}
+        title={title}
+        check="application/question"
+        hidden={{ id: page.id, version: page.version, question: name, ...page.rules }}
+        values={page.values}
+        submitLabel={(await getTranslations("common"))("saveAndContinue")}
+      >
+        {children}
+      </Form>
+    </>
+  )
+}
+
+/** The title of a question's page, for the browser's tab. */
+export function titleOf(name: QuestionKey): () => Promise<Metadata> {
+  return async () => ({ title: (await getTranslations("application"))(`${name}.title`) })
+}
+
+function wayOf(from: string | string[] | undefined, name: QuestionKey, reference: string) {
+  if (from === "check-answers") return { action: saveAndCheck, back: "/application/check-answers" }
+  if (from === "answer") return { action: saveAndAnswer, back: `/application/${reference}/answer` }
+  const before = previousQuestion(name)
+  const isFirst = before?.section !== entryOf(name).section
+  return { action: saveAndGoOn, back: isFirst ? "/application" : `/application/${before?.path}` }
+}

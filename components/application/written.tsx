@@ -1,0 +1,10 @@
+/** What a person wrote in a box of several lines: each line a paragraph, in its own direction. */
+export function Written({ children }: { children: string }) {
+  const lines = children.split("\n").filter((line) => line.trim() !== "")
+  return lines.map((line, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
+    <p key={at} dir="auto">
+      {line}
+    </p>
+  ))
+}
