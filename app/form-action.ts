@@ -1,6 +1,6 @@
 import "server-only"
 import { notFound, redirect, unstable_rethrow } from "next/navigation"
-import { getTranslations } from "next-intl/server"
+import { getFormatter, getTranslations } from "next-intl/server"
 import type { z } from "zod"
 import type { Person } from "#lib/identity/actor.ts"
 import { Prisma } from "#lib/platform/database.ts"
@@ -8,6 +8,7 @@ import { fieldErrors } from "#lib/platform/form-errors.ts"
 import { asAnswerTo } from "#lib/platform/form-key.ts"
 import { type FieldError, type FormState, formInput, formValues, refused } from "#lib/platform/form-state.ts"
 import { log } from "#lib/platform/log.ts"
+import type { Stale } from "#lib/platform/move.ts"
 import { NotFound, type Problem, type Result } from "#lib/platform/result.ts"
 import { requestReference } from "./request.ts"
 import { requireActor } from "./session.ts"
@@ -89,9 +90,28 @@ async function inWords(error: z.ZodError): Promise<FieldError[]> {
 async function refusedBecause(data: FormData, problem: FieldProblem): Promise<FormState> {
   const t = await getTranslations("problems")
   const { code, field, ...rest } = problem
-  const plain = Object.entries(rest).filter(([, value]) => typeof value === "string" || typeof value === "number")
-  const words = t(code, Object.fromEntries(plain) as Record<string, string | number>)
+  const words = t(code, isStale(problem) ? await staleWords(problem) : plainValues(rest))
   return field ? refused(formValues(data), [{ field, words }]) : refused(formValues(data), [], words)
+}
+
+function plainValues(values: object): Record<string, string | number> {
+  const plain = Object.entries(values).filter(([, value]) => typeof value === "string" || typeof value === "number")
+  return Object.fromEntries(plain)
+}
+
+function isStale(problem: Problem): problem is Stale {
+  return problem.code === "stale"
+}
+
+/** Who was quicker, with what and when, as a person says it: "Sana Khan", "Initial approval", "14:02". */
+async function staleWords({ by, at, event }: Stale): Promise<Record<string, string>> {
+  const [t, format] = await Promise.all([getTranslations("audit.events"), getFormatter()])
+  const key = event?.replace(".", "-") ?? ""
+  return {
+    by: by ?? "null",
+    at: at ? format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" }) : "–",
+    event: t.has(key) ? t(key) : "–",
+  }
 }
 
 async function refusedUnexpectedly(data: FormData, error: unknown): Promise<FormState> {

@@ -3,7 +3,11 @@ import { Inset } from "#components/ui/inset.tsx"
 import { Link } from "#components/ui/link.tsx"
 import type { SectionKey } from "#lib/application/questions.ts"
 
-type MissingSectionsProps = { missing: { section: SectionKey; path: string }[]; from: "check-answers" | "answer" }
+type MissingSectionsProps = {
+  missing: { section: SectionKey; path: string }[]
+  /** To come back here after each question, as an answer to the desk does; a draft goes on through the section. */
+  from?: "answer"
+}
 
 /** What still stands between the answers and sending them, each with the way there. */
 export function MissingSections({ missing, from }: MissingSectionsProps) {
@@ -15,7 +19,7 @@ export function MissingSections({ missing, from }: MissingSectionsProps) {
       <ul>
         {missing.map(({ section, path }) => (
           <li key={section}>
-            <Link href={`/application/${path}?from=${from}`}>{t(`sections.${section}.title`)}</Link>
+            <Link href={from ? `/application/${path}?from=${from}` : `/application/${path}`}>{t(`sections.${section}.title`)}</Link>
           </li>
         ))}
       </ul>

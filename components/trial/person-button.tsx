@@ -1,3 +1,4 @@
+import "./trial.css"
 import { useTranslations } from "next-intl"
 import { Form } from "#components/ui/form.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"

@@ -1,3 +1,4 @@
+import "./trial.css"
 import { useTranslations } from "next-intl"
 import { Link } from "#components/ui/link.tsx"
 

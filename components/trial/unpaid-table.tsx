@@ -1,3 +1,4 @@
+import "./trial.css"
 import { useLocale, useTranslations } from "next-intl"
 import { dayInWords } from "#components/application/dates.ts"
 import { Code } from "#components/ui/code.tsx"

@@ -24,8 +24,23 @@ const TEXT = { fontFamily: "sans-serif", fontSize: 13, color: INK }
 const exact = new Intl.NumberFormat("en", { maximumFractionDigits: 1 })
 const short = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 3 })
 
+// Drawing takes about 10 ms, and public pages show the same few charts to everybody.
+const drawn = new Map<string, string>()
+const MOST_KEPT = 200
+
 /** The chart as the text of one `<svg>`, with nothing in it that a strict content security policy would refuse. */
 export function barChartSvg(content: BarChartContent, layout: BarChartLayout, label: string): string {
+  const key = JSON.stringify([content, layout, label])
+  const known = drawn.get(key)
+  if (known) return known
+  const svg = newSvg(content, layout, label)
+  const [oldest] = drawn.keys()
+  if (oldest !== undefined && drawn.size >= MOST_KEPT) drawn.delete(oldest)
+  drawn.set(key, svg)
+  return svg
+}
+
+function newSvg(content: BarChartContent, layout: BarChartLayout, label: string): string {
   const height = layout === "columns" ? 300 : 44 + content.labels.length * (14 + 15 * content.series.length)
   const chart = init(null, null, { renderer: "svg", ssr: true, width: WIDTH[layout], height })
   try {

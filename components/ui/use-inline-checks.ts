@@ -47,8 +47,11 @@ export function useInlineChecks(check: CheckName | undefined, locale: string, st
     const form = event.currentTarget
     checks.all().then((errors) => {
       if (errors.length > 0) return setStand({ of: state, errors, listed: errors, attempt: stand.attempt + 1 })
-      passed.current = true
-      form.requestSubmit(button)
+      // Not before the browser has left this submit event: until then it ignores another one for the same form.
+      setTimeout(() => {
+        passed.current = true
+        form.requestSubmit(button)
+      })
     })
   }
 

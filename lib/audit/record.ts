@@ -18,12 +18,15 @@ export type AuditText = {
 
 /** An entry as one line of text, always the same for the same entry: keys sorted, time in UTC with milliseconds. */
 export function auditText(entry: AuditText): string {
-  const { detail } = entry
-  const sorted = Object.keys(detail)
-    .sort()
-    .map((key) => [key, detail[key]])
-  const { at, type, actorId, actorRole, subjectKind, subjectId } = entry
-  return JSON.stringify([at.toISOString(), type, actorId, actorRole, subjectKind, subjectId, sorted])
+  const { at, type, actorId, actorRole, subjectKind, subjectId, detail } = entry
+  return JSON.stringify([at.toISOString(), type, actorId, actorRole, subjectKind, subjectId, sorted(detail)])
+}
+
+// PostgreSQL keeps a JSON object's keys in an order of its own: the text must not depend on any.
+function sorted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value
+  const keys = Object.keys(value).sort()
+  return keys.map((key) => [key, sorted((value as Record<string, unknown>)[key])])
 }
 
 /** Writes what happened into the audit log, in the transaction of the change itself. */

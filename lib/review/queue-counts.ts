@@ -2,10 +2,7 @@ import "server-only"
 import { authorise, type Person } from "#lib/identity/actor.ts"
 import { today } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
-import type { QueueTab } from "./queue-tabs.ts"
-
-/** Counting stops here: beyond it the page says "1,000+". */
-export const COUNTED = 1_000
+import { COUNTED, type QueueTab } from "./queue-tabs.ts"
 
 export type QueueCounts = Record<Exclude<QueueTab, "decided"> | "overdue", number>
 

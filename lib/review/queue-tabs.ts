@@ -2,6 +2,9 @@
 export const queueTabs = ["review", "mine", "waiting", "fee", "final", "decided"] as const
 export type QueueTab = (typeof queueTabs)[number]
 
+/** Counting a tab stops here: beyond it the page says "1,000+". */
+export const COUNTED = 1_000
+
 /** What narrows the open tabs: codes of reference data, and "1" for who wants a dollar account. */
 export const queueFilters = ["category", "district", "dollar"] as const
 export type QueueFilters = { category?: string; district?: string; dollar?: "1" }

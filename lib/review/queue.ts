@@ -1,10 +1,10 @@
 import "server-only"
+import type { Status } from "#lib/application/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
 import { type CalendarDate, fromDateColumn } from "#lib/platform/clock.ts"
 import { database, Prisma } from "#lib/platform/database.ts"
-import type { Status } from "#lib/application/index.ts"
-import { isByDueDate, type QueueCursor, type QueueFilters, type QueueTab } from "./queue-tabs.ts"
 import { compareTitle } from "./account-title.ts"
+import { isByDueDate, type QueueCursor, type QueueFilters, type QueueTab } from "./queue-tabs.ts"
 
 export type QueueFlag = "duplicate" | "answered" | "name"
 

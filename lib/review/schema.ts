@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { optionalText, text } from "#lib/platform/fields/free-text.ts"
 import { choice, referenceCode } from "#lib/platform/fields/choice.ts"
+import { optionalText, text } from "#lib/platform/fields/free-text.ts"
 
 /** What the desk's forms post. Browser-safe. */
 

@@ -30,7 +30,7 @@ export default async function CheckAnswersPage() {
     <>
       <BackLink href="/application" />
       <PageTitle caption={reference}>{t("title")}</PageTitle>
-      {missing.length > 0 && <MissingSections missing={missing} from="check-answers" />}
+      {missing.length > 0 && <MissingSections missing={missing} />}
       <AnswerSections {...page} changeHref={(path) => `/application/${path}?from=check-answers`} />
       {missing.length === 0 && (
         <>

@@ -1,0 +1,40 @@
+"use server"
+import { formAction } from "#app/form-action.ts"
+import { approveApplication } from "#lib/review/approve.ts"
+import { askForInformation } from "#lib/review/ask.ts"
+import { claimApplication } from "#lib/review/claim.ts"
+import { declineApplication } from "#lib/review/decline.ts"
+import { reassignApplication } from "#lib/review/reassign.ts"
+import { registerApplication } from "#lib/review/register.ts"
+import { releaseApplication } from "#lib/review/release.ts"
+import { reopenApplication } from "#lib/review/reopen.ts"
+import { revealNumber } from "#lib/review/reveal.ts"
+import {
+  askSchema,
+  claimSchema,
+  decisionSchema,
+  declineSchema,
+  reassignSchema,
+  reopenSchema,
+  revealSchema,
+} from "#lib/review/schema.ts"
+
+type Done = { reference: string }
+const back =
+  (done: string) =>
+  ({ reference }: Done) =>
+    `/desk/application/${reference}?done=${done}`
+
+export const claim = formAction(claimSchema, claimApplication, back("claimed"))
+export const release = formAction(decisionSchema, releaseApplication, back("released"))
+export const approve = formAction(decisionSchema, approveApplication, back("approved"))
+export const ask = formAction(askSchema, askForInformation, back("asked"))
+export const decline = formAction(declineSchema, declineApplication, back("declined"))
+export const register = formAction(decisionSchema, registerApplication, back("registered"))
+export const reassign = formAction(reassignSchema, reassignApplication, back("reassigned"))
+export const reopen = formAction(reopenSchema, reopenApplication, back("reopened"))
+export const reveal = formAction(
+  revealSchema,
+  revealNumber,
+  ({ reference }) => `/desk/application/${reference}/revealed`,
+)

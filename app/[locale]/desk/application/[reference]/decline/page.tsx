@@ -1,0 +1,27 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { getLocale, getTranslations } from "next-intl/server"
+import { found } from "#app/found.ts"
+import { requireStaff } from "#app/session.ts"
+import { DeclineForm } from "#components/review/decline-form.tsx"
+import { randomId, today } from "#lib/platform/clock.ts"
+import { declineReasons, localName } from "#lib/reference/index.ts"
+import { applicationForReview } from "#lib/review/application-for-review.ts"
+import { decline } from "../actions.ts"
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.decide.decline"))("title") }
+}
+
+export default async function DeclinePage({ params }: { params: Promise<{ reference: string }> }) {
+  const { reference } = await params
+  const application = await found(applicationForReview(await requireStaff(), reference))
+  if (!application.can.includes("decline")) notFound()
+  const locale = await getLocale()
+  const reasons = (await declineReasons(today())).map((reason) => ({
+    value: reason.code,
+    label: localName(reason, locale),
+    letter: locale === "ur" ? reason.letterUr : reason.letterEn,
+  }))
+  return <DeclineForm action={decline} formKey={randomId()} application={application} reasons={reasons} />
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
+import { found } from "#app/found.ts"
+import { requireStaff } from "#app/session.ts"
+import { AuditView } from "#components/audit/audit-view.tsx"
+import { searchAudit } from "#lib/audit/search.ts"
+import { readAuditAddress } from "#lib/audit/search-address.ts"
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("audit"))("title") }
+}
+
+type AuditPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function AuditPage({ searchParams }: AuditPageProps) {
+  const actor = await requireStaff()
+  const address = readAuditAddress(await searchParams)
+  return <AuditView {...address} page={await found(searchAudit(actor, address))} />
+}

@@ -1,0 +1,35 @@
+import { headers } from "next/headers"
+import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
+import { requireStaff } from "#app/session.ts"
+import { DeskShell } from "#components/ui/desk-shell.tsx"
+import { homeOf } from "#lib/identity/home.ts"
+import { may, type Permission } from "#lib/identity/permissions.ts"
+import { signOutHere } from "../(account)/sign-out/actions.ts"
+
+const parts = [
+  { href: "/desk", label: "queue", permission: "review.read" },
+  { href: "/desk/dollar-accounts", label: "dollarAccounts", permission: "dollar-account.read" },
+  { href: "/desk/reports", label: "reports", permission: "reports.read" },
+  { href: "/desk/audit", label: "audit", permission: "audit.read" },
+] as const satisfies readonly { href: string; label: string; permission: Permission }[]
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await requireStaff()
+  const t = await getTranslations("desk.nav")
+  const here = (await headers()).get("x-portal-path")?.split("?")[0] ?? ""
+  const isHere = (href: string) =>
+    href === "/desk" ? here === href || here.startsWith("/desk/application") : here.startsWith(href)
+  return (
+    <DeskShell
+      home={homeOf(actor)}
+      items={parts
+        .filter(({ permission }) => may(actor, permission))
+        .map(({ href, label }) => ({ href, label: t(label), current: isHere(href) }))}
+      person={t("person", { name: actor.name, role: t(`roles.${actor.role}`) })}
+      signOut={signOutHere}
+    >
+      {children}
+    </DeskShell>
+  )
+}

@@ -1,0 +1,30 @@
+import { benchDatabase } from "./database.ts"
+import { exports } from "./exports.ts"
+import type { Figure } from "./figures.ts"
+import { pages } from "./pages.ts"
+import { startPortal } from "./portal.ts"
+import { submits } from "./submits.ts"
+
+/** The main path: submits, the pages that are asked most, and the export of the register. */
+export async function main({
+  applications,
+  say,
+}: {
+  applications: number
+  say: (line: string) => void
+}): Promise<Figure[]> {
+  const database = await benchDatabase(applications, say)
+  const portal = await startPortal(database)
+  try {
+    say("submits")
+    const figures = await submits(portal, database.ownerUrl)
+    say("pages")
+    figures.push(...(await pages(portal, database.ownerUrl)))
+    say("export")
+    figures.push(...(await exports(portal, database.ownerUrl)))
+    return figures
+  } finally {
+    await portal.stop()
+    await database.server.stop()
+  }
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { AnswerSections } from "#components/application/answer-sections.tsx"
+import { BackLink } from "#components/ui/back-link.tsx"
+import { Inset } from "#components/ui/inset.tsx"
+import { Link } from "#components/ui/link.tsx"
+import { PageTitle } from "#components/ui/page-title.tsx"
+import { Split } from "#components/ui/split.tsx"
+import { UrduName } from "#components/ui/urdu-name.tsx"
+import type { CalendarDate } from "#lib/platform/clock.ts"
+import type { ReviewedApplication } from "#lib/review/application-for-review.ts"
+import { Checks } from "./checks.tsx"
+import { Decide } from "./decide.tsx"
+import { DueDate } from "./due-date.tsx"
+import { HolderTag } from "./holder-tag.tsx"
+import { Story } from "./story.tsx"
+
+const acts = ["claimed", "released", "approved", "asked", "declined", "registered", "reassigned", "reopened"] as const
+
+type ApplicationViewProps = {
+  application: ReviewedApplication
+  today: CalendarDate
+  /** What was just done here, as the address says. */
+  done: unknown
+  claim: ReactNode
+  release: ReactNode
+}
+
+/** All that an officer weighs, and what they can do with it. */
+export function ApplicationView({ application, today, done, claim, release }: ApplicationViewProps) {
+  const t = useTranslations("desk.application")
+  const { reference, fullName, fullNameUrdu, dueOn, answers, purposeCode, names } = application
+  const act = acts.find((one) => one === done)
+  return (
+    <>
+      <BackLink href="/desk">{t("back")}</BackLink>
+      <PageTitle
+        caption={reference}
+        hint={
+          <>
+            <HolderTag application={application} />{" "}
+            {dueOn && t.rich("due", { on: () => <DueDate on={dueOn} today={today} /> })}
+          </>
+        }
+      >
+        <bdi>{fullName}</bdi> <UrduName>{fullNameUrdu}</UrduName>
+      </PageTitle>
+      {act && <Inset announced>{t(`done.${act}`)}</Inset>}
+      <Split sideLabel={t("beside")} side={<Story messages={application.messages} history={application.history} />}>
+        <Checks checks={application.checks} />
+        <AnswerSections answers={answers} purposeCode={purposeCode} names={names} />
+        {application.mayReveal && (
+          <p>
+            <Link href={`/desk/application/${reference}/reveal`}>{t("reveal")}</Link>
+          </p>
+        )}
+        <Decide application={application} claim={claim} release={release} />
+      </Split>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl"
+import { Form } from "#components/ui/form.tsx"
+import { SubmitButton } from "#components/ui/submit-button.tsx"
+import type { FormState } from "#lib/platform/form-state.ts"
+
+type ClaimFormProps = {
+  action: (state: FormState, data: FormData) => Promise<FormState>
+  formKey: string
+  reference: string
+  version: number
+}
+
+export function ClaimForm({ action, formKey, reference }: ClaimFormProps) {
+  const t = useTranslations("desk.application")
+  return (
+    <Form action={action} title={t("claim")} formKey={formKey} hidden={{ reference }}>
+      <SubmitButton>{t("claim")}</SubmitButton>
+    </Form>
+  )
+}
+
+export function ReleaseForm({ action, formKey, reference, version }: ClaimFormProps) {
+  const t = useTranslations("desk.application")
+  return (
+    <Form action={action} title={t("release")} formKey={formKey} hidden={{ reference, version }}>
+      <SubmitButton tone="plain">{t("release")}</SubmitButton>
+    </Form>
+  )
+}

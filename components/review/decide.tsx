@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { ButtonLink, type ButtonTone } from "#components/ui/button.tsx"
+import { DecisionBar } from "#components/ui/decision-bar.tsx"
+import { Link } from "#components/ui/link.tsx"
+import type { ReviewedApplication } from "#lib/review/application-for-review.ts"
+
+// In the order of the bar. What of it is possible now, the query says.
+const decisions: readonly (readonly ["approve" | "register" | "ask" | "decline" | "reopen", ButtonTone])[] = [
+  ["approve", "go"],
+  ["register", "go"],
+  ["ask", "plain"],
+  ["decline", "warn"],
+  ["reopen", "plain"],
+]
+
+type DecideProps = { application: ReviewedApplication; claim: ReactNode; release: ReactNode }
+
+/** What this person can do with the application now. */
+export function Decide({ application, claim, release }: DecideProps) {
+  const t = useTranslations("desk.decide")
+  const { reference, can, mayReassign, holder } = application
+  const offered = decisions.filter(([decision]) => can.includes(decision))
+  if (!claim && !release && !mayReassign && offered.length === 0) {
+    return holder ? <p className="hint">{t("held", { name: holder.name })}</p> : null
+  }
+  return (
+    <DecisionBar>
+      {claim}
+      {offered.map(([decision, tone]) => (
+        <ButtonLink key={decision} href={`/desk/application/${reference}/${decision}`} tone={tone}>
+          {t(`${decision}.button`)}
+        </ButtonLink>
+      ))}
+      {release}
+      {mayReassign && <Link href={`/desk/application/${reference}/reassign`}>{t("reassign.button")}</Link>}
+    </DecisionBar>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { BackLink } from "#components/ui/back-link.tsx"
+import { Form } from "#components/ui/form.tsx"
+import { PageTitle } from "#components/ui/page-title.tsx"
+import { SubmitButton } from "#components/ui/submit-button.tsx"
+import type { FormState } from "#lib/platform/form-state.ts"
+import type { ReviewedApplication } from "#lib/review/application-for-review.ts"
+
+export type DecisionProps = {
+  action: (state: FormState, data: FormData) => Promise<FormState>
+  formKey: string
+  application: ReviewedApplication
+}
+
+type DecisionPageProps = DecisionProps & {
+  decision: "approve" | "ask" | "decline" | "register" | "reopen" | "reassign" | "reveal"
+  isWarning?: boolean
+  children?: ReactNode
+}
+
+/** One decision, one page: what it is about, what follows from it, and the version that was seen. */
+export function DecisionPage({ decision, isWarning, children, action, formKey, application }: DecisionPageProps) {
+  const t = useTranslations(`desk.decide.${decision}`)
+  const { reference, version, fullName } = application
+  return (
+    <div className="narrow">
+      <BackLink href={`/desk/application/${reference}`} />
+      <PageTitle caption={`${reference} · ${fullName}`}>{t("title")}</PageTitle>
+      <p>{t("body")}</p>
+      <Form action={action} title={t("title")} formKey={formKey} hidden={{ reference, version }}>
+        {children}
+        <SubmitButton tone={isWarning ? "warn" : "go"}>{t("submit")}</SubmitButton>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl"
+import { Radios } from "#components/ui/choices.tsx"
+import { Field } from "#components/ui/field.tsx"
+import { DecisionPage, type DecisionProps } from "./decision-page.tsx"
+
+type DeclineFormProps = DecisionProps & { reasons: { value: string; label: string; letter: string }[] }
+
+/** A reason from the list, each with the letter that the applicant reads. */
+export function DeclineForm({ reasons, ...props }: DeclineFormProps) {
+  const t = useTranslations("desk.decide.decline")
+  return (
+    <DecisionPage decision="decline" isWarning {...props}>
+      <Radios
+        name="declineReason"
+        legend={t("reason")}
+        hint={t("reasonHint")}
+        choices={reasons.map(({ value, label, letter }) => ({ value, label, hint: letter }))}
+      />
+      <Field name="note" label={t("note")} hint={t("noteHint")} rows={4} />
+    </DecisionPage>
+  )
+}

@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from "next-intl"
+import { dayInWords } from "#components/application/dates.ts"
+import { type Column, DataTable } from "#components/ui/data-table.tsx"
+import { Link } from "#components/ui/link.tsx"
+import { StatusTag, type Tone } from "#components/ui/status-tag.tsx"
+import { UrduName } from "#components/ui/urdu-name.tsx"
+import type { CalendarDate } from "#lib/platform/clock.ts"
+import type { QueueFlag, QueueRow } from "#lib/review/queue.ts"
+import { isByDueDate, type QueueTab } from "#lib/review/queue-tabs.ts"
+import { DueDate } from "./due-date.tsx"
+import type { QueueNames } from "./queue-view.tsx"
+
+const tones: Record<QueueFlag, Tone> = { duplicate: "stop", answered: "info", name: "wait" }
+
+type QueueTableProps = { tab: QueueTab; rows: QueueRow[]; names: QueueNames; today: CalendarDate }
+
+/** A tab's applications, one a line. */
+export function QueueTable({ tab, rows, names, today }: QueueTableProps) {
+  const t = useTranslations("desk.queue")
+  const tStatus = useTranslations("application.statuses")
+  const locale = useLocale()
+  const when: Column<QueueRow> = isByDueDate(tab)
+    ? { header: t("columns.due"), cell: ({ dueOn }) => dueOn && <DueDate on={dueOn} today={today} /> }
+    : { header: t("columns.since"), cell: ({ changedAt }) => dayInWords(changedAt.toISOString().slice(0, 10), locale) }
+  return (
+    <DataTable
+      caption={t(`tabs.${tab}`)}
+      captionUnseen
+      rows={rows}
+      rowKey={({ reference }) => reference}
+      empty={t(`empty.${tab}`)}
+      columns={[
+        {
+          header: t("columns.reference"),
+          cell: ({ reference }) => (
+            <Link className="num" href={`/desk/application/${reference}`}>
+              {reference}
+            </Link>
+          ),
+        },
+        {
+          header: t("columns.name"),
+          names: true,
+          cell: ({ fullName, fullNameUrdu }) => (
+            <>
+              <bdi>{fullName}</bdi> {fullNameUrdu && <UrduName>{fullNameUrdu}</UrduName>}
+            </>
+          ),
+        },
+        { header: t("columns.category"), cell: ({ category }) => category && names.categories.get(category) },
+        { header: t("columns.district"), cell: ({ district }) => district && names.districts.get(district) },
+        {
+          header: t("columns.flags"),
+          cell: ({ flags }) =>
+            flags.map((flag) => (
+              <StatusTag key={flag} tone={tones[flag]}>
+                {t(`flags.${flag}`)}
+              </StatusTag>
+            )),
+        },
+        ...(tab === "decided" || tab === "mine"
+          ? [{ header: t("columns.status"), cell: ({ status }: QueueRow) => tStatus(status) }]
+          : []),
+        when,
+        { header: t("columns.officer"), cell: ({ officer }) => officer ?? "–" },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,69 @@
+import { useFormatter, useTranslations } from "next-intl"
+import { Form } from "#components/ui/form.tsx"
+import { Inset } from "#components/ui/inset.tsx"
+import { PageTitle } from "#components/ui/page-title.tsx"
+import { Pagination } from "#components/ui/pagination.tsx"
+import { SubmitButton } from "#components/ui/submit-button.tsx"
+import { Tabs } from "#components/ui/tabs.tsx"
+import type { CalendarDate } from "#lib/platform/clock.ts"
+import type { FormState } from "#lib/platform/form-state.ts"
+import type { QueuePage } from "#lib/review/queue.ts"
+import type { QueueCounts } from "#lib/review/queue-counts.ts"
+import { COUNTED, type QueueAddress, type QueueTab, queueAddress, queueTabs } from "#lib/review/queue-tabs.ts"
+import { QueueFilters } from "./queue-filters.tsx"
+import { QueueTable } from "./queue-table.tsx"
+
+export type QueueNames = { categories: ReadonlyMap<string, string>; districts: ReadonlyMap<string, string> }
+
+type QueueViewProps = {
+  address: QueueAddress
+  queue: QueuePage
+  counts: QueueCounts
+  names: QueueNames
+  today: CalendarDate
+  asOf: Date
+  /** Takes the application that is due first; null for who only reads. */
+  next: { action: (state: FormState, data: FormData) => Promise<FormState>; formKey: string } | null
+}
+
+/** The queue: tabs, filters, the table, and the way to the pages before and after. */
+export function QueueView({ address, queue, counts, names, today, asOf, next }: QueueViewProps) {
+  const t = useTranslations("desk.queue")
+  const format = useFormatter()
+  const { tab, filters } = address
+  const counted = (count: number) => (count > COUNTED ? t("many", { count: COUNTED }) : format.number(count))
+  const countOf = (one: QueueTab) => (one === "decided" ? undefined : counted(counts[one]))
+  return (
+    <>
+      <PageTitle
+        hint={t("hint", { overdue: counted(counts.overdue) })}
+        actions={
+          next && (
+            <Form action={next.action} title={t("title")} formKey={next.formKey}>
+              <SubmitButton>{t("next")}</SubmitButton>
+            </Form>
+          )
+        }
+      >
+        {t("title")}
+      </PageTitle>
+      <Tabs
+        label={t("tabsLabel")}
+        tabs={queueTabs.map((one) => ({
+          href: queueAddress(one),
+          label: t(`tabs.${one}`),
+          count: countOf(one),
+          current: one === tab,
+        }))}
+      />
+      {address.wasOdd && <Inset>{t("odd")}</Inset>}
+      {tab !== "decided" && <QueueFilters tab={tab} filters={filters} names={names} />}
+      <QueueTable tab={tab} rows={queue.rows} names={names} today={today} />
+      <Pagination
+        newer={queue.newer ? queueAddress(tab, filters, queue.newer) : undefined}
+        older={queue.older ? queueAddress(tab, filters, queue.older) : undefined}
+        note={t("asOf", { at: format.dateTime(asOf, { timeStyle: "medium" }) })}
+      />
+    </>
+  )
+}

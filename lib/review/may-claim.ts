@@ -1,0 +1,7 @@
+import type { Person } from "#lib/identity/actor.ts"
+import { may } from "#lib/identity/permissions.ts"
+
+/** Whether this person takes work from the queue at all. */
+export function mayClaim(actor: Person): boolean {
+  return may(actor, "review.claim")
+}

@@ -1,0 +1,35 @@
+import "server-only"
+import type { Person } from "#lib/identity/actor.ts"
+import { database } from "#lib/platform/database.ts"
+
+export type ReviewMessage = { id: string; at: Date; fromDesk: boolean; author: string; body: string }
+/** Something that was done: `event` as the audit log names it, `by` the name of the person, or of the portal's part. */
+export type ReviewEvent = { at: Date; event: string; by: string; reason: string | null }
+export type ReviewStory = {
+  messages: ReviewMessage[]
+  history: ReviewEvent[]
+  /** Whether `actor` has an entry for reading it since then. */
+  isReadBy: (actor: Person, since: Date) => boolean
+}
+
+/** What was written and what was done, the newest first. Two statements, each on an index by the application. */
+export async function reviewStory(applicationId: string): Promise<ReviewStory> {
+  const [messages, entries] = await Promise.all([
+    database.$queryRaw<ReviewMessage[]>`
+      select message.id::text, message.at, from_desk as "fromDesk", account.display_name as author, body
+      from message join account on account.id = message.author_id
+      where application_id = ${applicationId}::uuid order by message.at desc, message.id desc
+      -- message_application_id_at_idx`,
+    database.$queryRaw<(ReviewEvent & { actorId: string | null })[]>`
+      select entry.at, coalesce(entry.detail ->> 'event', entry.type) as event, entry.actor_id::text as "actorId",
+        coalesce(nullif(account.display_name, ''), entry.actor_role) as by, entry.detail ->> 'reason' as reason
+      from audit_entry entry left join account on account.id = entry.actor_id
+      where entry.subject_id = ${applicationId} order by entry.id desc -- audit_entry_subject_id_id_idx`,
+  ])
+  return {
+    messages,
+    history: entries.filter(({ event }) => event !== "application.answer_changed"),
+    isReadBy: (actor, since) =>
+      entries.some(({ event, actorId, at }) => event === "application.read" && actorId === actor.id && at >= since),
+  }
+}
