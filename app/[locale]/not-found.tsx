@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { siteHeader } from "#app/site-header.ts"
 import { Link } from "#components/ui/link.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { PublicShell } from "#components/ui/public-shell.tsx"
@@ -7,7 +8,7 @@ import { PublicShell } from "#components/ui/public-shell.tsx"
 export default async function NotFoundPage() {
   const t = await getTranslations("errors.notFound")
   return (
-    <PublicShell>
+    <PublicShell {...(await siteHeader())}>
       <title>{t("title")}</title>
       <PageTitle>{t("title")}</PageTitle>
       <p>{t("body")}</p>

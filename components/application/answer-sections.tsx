@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { type Fact, Facts } from "#components/ui/facts.tsx"
-import type { AnswerNames } from "#lib/application/answer-names.ts"
+import type { AnswerNames } from "#lib/application/answers/names.ts"
 import { type QuestionEntry, questions, sectionKeys } from "#lib/application/questions.ts"
 import type { StoredAnswers } from "#lib/application/section-states.ts"
 import { type AnswerField, ShownAnswer } from "./shown-answer.tsx"

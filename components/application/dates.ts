@@ -23,3 +23,15 @@ export function momentInWords(at: Date, locale: string): string {
   const time = { hour: "numeric", minute: "2-digit", hour12: true, timeZone: "Asia/Karachi" } as const
   return `${day}, ${written(locale, time).format(at)}`
 }
+
+/** 9:12:05 am, in Pakistan: for lists that go on changing. */
+export function timeInWords(at: Date, locale: string): string {
+  const time = {
+    hour: "numeric",
+    minute: "2-digit",
+    second: "2-digit",
+    hour12: true,
+    timeZone: "Asia/Karachi",
+  } as const
+  return written(locale, time).format(at)
+}

@@ -19,7 +19,9 @@ export function MissingSections({ missing, from }: MissingSectionsProps) {
       <ul>
         {missing.map(({ section, path }) => (
           <li key={section}>
-            <Link href={from ? `/application/${path}?from=${from}` : `/application/${path}`}>{t(`sections.${section}.title`)}</Link>
+            <Link href={from ? `/application/${path}?from=${from}` : `/application/${path}`}>
+              {t(`sections.${section}.title`)}
+            </Link>
           </li>
         ))}
       </ul>

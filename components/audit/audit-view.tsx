@@ -24,12 +24,14 @@ export function AuditView({ page, filters, wasOdd }: AuditViewProps) {
       {wasOdd && <Inset>{t("odd")}</Inset>}
       <Filters action="/desk/audit" label={t("filters.label")} submitLabel={t("filters.show")}>
         <input
+          type="text"
           name="reference"
           aria-label={t("filters.reference")}
           placeholder="FR-2026-0000001"
           defaultValue={filters.reference}
         />
         <input
+          type="text"
           name="event"
           aria-label={t("filters.event")}
           placeholder="application.declined"

@@ -3,6 +3,7 @@ import { dayInWords, momentInWords } from "#components/application/dates.ts"
 import { Code } from "#components/ui/code.tsx"
 import { Facts } from "#components/ui/facts.tsx"
 import { type Moment, Timeline } from "#components/ui/timeline.tsx"
+import { UrduName } from "#components/ui/urdu-name.tsx"
 import type { RequestForDesk } from "#lib/dollar-account/request-for-desk.ts"
 
 type Props = { request: RequestForDesk; bank: string }
@@ -12,7 +13,11 @@ export function RequestFacts({ request, bank }: Props) {
   const t = useTranslations("dollarAccount.request")
   const locale = useLocale()
   const { registration, fullName, fullNameUrdu } = request
-  const name = fullNameUrdu ? `${fullName} · ${fullNameUrdu}` : fullName
+  const name = (
+    <>
+      {fullName} {fullNameUrdu && <UrduName>{fullNameUrdu}</UrduName>}
+    </>
+  )
   const entry = registration && {
     number: registration.number,
     day: dayInWords(registration.expiresOn, locale),
@@ -20,7 +25,7 @@ export function RequestFacts({ request, bank }: Props) {
   return (
     <Facts
       facts={[
-        { term: t("name"), value: <bdi>{name}</bdi> },
+        { term: t("name"), value: name },
         { term: t("identityNumber"), value: <Code>{request.identityNumberMasked ?? ""}</Code> },
         { term: t("registration"), value: entry ? t("registrationValue", entry) : t("noRegistration") },
         { term: t("bank"), value: bank },

@@ -3,6 +3,7 @@ import { momentInWords } from "#components/application/dates.ts"
 import { Code } from "#components/ui/code.tsx"
 import { DataTable } from "#components/ui/data-table.tsx"
 import { Link } from "#components/ui/link.tsx"
+import { UrduName } from "#components/ui/urdu-name.tsx"
 import type { Tab } from "#lib/dollar-account/lifecycle.ts"
 import type { ListedRequest } from "#lib/dollar-account/list.ts"
 import { RequestTag } from "./request-tag.tsx"
@@ -13,6 +14,8 @@ type RequestTableProps = { tab: Tab; rows: ListedRequest[]; bankNames: Map<strin
 export function RequestTable({ tab, rows, bankNames }: RequestTableProps) {
   const t = useTranslations("dollarAccount.list")
   const locale = useLocale()
+  const since = ({ statusChangedAt }: ListedRequest) => momentInWords(statusChangedAt, locale)
+  const state = ({ status }: ListedRequest) => <RequestTag status={status} />
   return (
     <DataTable
       caption={t(`tabs.${tab}`)}
@@ -26,15 +29,8 @@ export function RequestTable({ tab, rows, bankNames }: RequestTableProps) {
           names: true,
           cell: ({ id, fullName, fullNameUrdu }) => (
             <>
-              <Link href={`/desk/dollar-accounts/${id}`}>{fullName}</Link>
-              {fullNameUrdu && (
-                <>
-                  {" "}
-                  <bdi className="ur" lang="ur">
-                    {fullNameUrdu}
-                  </bdi>
-                </>
-              )}
+              <Link href={`/desk/dollar-accounts/${id}`}>{fullName}</Link>{" "}
+              {fullNameUrdu && <UrduName>{fullNameUrdu}</UrduName>}
             </>
           ),
         },
@@ -42,8 +38,8 @@ export function RequestTable({ tab, rows, bankNames }: RequestTableProps) {
         { header: t("bank"), cell: ({ bankCode }) => bankNames.get(bankCode) ?? bankCode },
         { header: t("currency"), cell: ({ currency }) => currency },
         { header: t("requestedOn"), cell: ({ requestedAt }) => momentInWords(requestedAt, locale) },
-        { header: t("since"), cell: ({ statusChangedAt }) => momentInWords(statusChangedAt, locale) },
-        { header: t("status"), cell: ({ status }) => <RequestTag status={status} /> },
+        ...(tab === "to-endorse" ? [] : [{ header: t(`since.${tab}`), cell: since }]),
+        ...(tab === "answered" ? [{ header: t("status"), cell: state }] : []),
       ]}
     />
   )

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl"
 import { BarChart } from "#components/ui/bar-chart.tsx"
 import { DataTable } from "#components/ui/data-table.tsx"
+import type { Span } from "#lib/reports/filters.ts"
 
 type MonthColumn = {
   name: string
@@ -11,12 +12,16 @@ type MonthColumn = {
 }
 
 /** Counts a month, as a chart and as the table that it was drawn from. */
-export function MonthTable({ title, months, columns }: { title: string; months: string[]; columns: MonthColumn[] }) {
+export function MonthTable({ title, spans, columns }: { title: string; spans: Span[]; columns: MonthColumn[] }) {
   const t = useTranslations("reports")
   const format = useFormatter()
   // Noon in UTC is the same day in Pakistan.
-  const name = (month: string, style: "short" | "long") =>
-    format.dateTime(new Date(`${month}T12:00:00Z`), { month: style, year: style === "short" ? "2-digit" : "numeric" })
+  const name = ({ key, kind }: Span, style: "short" | "long") =>
+    kind === "year"
+      ? key
+      : format.dateTime(new Date(`${key}T12:00:00Z`), { month: style, year: style === "short" ? "2-digit" : "numeric" })
+  const count = ({ months }: Span, counts: MonthColumn["counts"]) =>
+    months.reduce((sum, month) => sum + (counts.get(month) ?? 0), 0)
   const charted = columns.filter(({ charted = true }) => charted)
   return (
     <section className="report">
@@ -24,24 +29,24 @@ export function MonthTable({ title, months, columns }: { title: string; months: 
       <BarChart
         title={title}
         description={t("chartDescription")}
-        labels={months.map((month) => name(month, "short"))}
+        labels={spans.map((span) => name(span, "short"))}
         series={charted.map(({ name, tone, counts }) => ({
           name,
           tone,
-          values: months.map((month) => counts.get(month) ?? 0),
+          values: spans.map((span) => count(span, counts)),
         }))}
         unit=""
       />
       <DataTable
         caption={title}
         captionUnseen
-        rows={months}
-        rowKey={(month) => month}
+        rows={spans}
+        rowKey={({ key }) => key}
         columns={[
-          { header: t("month"), cell: (month) => name(month, "long"), names: true },
+          { header: t(spans[0]?.kind ?? "month"), cell: (span) => name(span, "long"), names: true },
           ...columns.map(({ name, counts }) => ({
             header: name,
-            cell: (month: string) => format.number(counts.get(month) ?? 0),
+            cell: (span: Span) => format.number(count(span, counts)),
             figures: true,
           })),
         ]}

@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl"
+import { useFormatter, useLocale, useTranslations } from "next-intl"
+import { dayInWords, momentInWords } from "#components/application/dates.ts"
 import { Figures } from "#components/ui/figures.tsx"
 import { Inset } from "#components/ui/inset.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
-import { monthsOf, type ReportFilters } from "#lib/reports/filters.ts"
+import { type ReportFilters, spansOf } from "#lib/reports/filters.ts"
 import type { RegistrationReport } from "#lib/reports/registration-report.ts"
 import { CountTable, type Names } from "./count-table.tsx"
 import { ExportForm } from "./export-form.tsx"
@@ -30,17 +31,18 @@ export function RegistrationReportView({
   const t = useTranslations("reports")
   const tStatus = useTranslations("application.statuses")
   const format = useFormatter()
+  const locale = useLocale()
   const { applications, registrations, dollarAccounts } = report
   const count = (value: number) => format.number(value)
   const statusNames: Names = new Map(applications.byStatus.map(({ key }) => [key, tStatus(key)]))
-  const months = monthsOf(filters)
+  const spans = spansOf(filters)
   const period = filters.fiscalYear
     ? t("fiscalYear", { year: filters.fiscalYear })
-    : t("days", { from: filters.from, to: filters.to })
+    : t("days", { from: dayInWords(filters.from, locale), to: dayInWords(filters.to, locale) })
   return (
     <>
       <PageTitle
-        hint={t("asOf", { at: format.dateTime(report.asOf, { dateStyle: "long", timeStyle: "short" }) })}
+        hint={t("asOf", { at: momentInWords(report.asOf, locale) })}
         actions={canExport && <ExportForm filters={filters} />}
       >
         {t("heading", { period })}
@@ -58,7 +60,7 @@ export function RegistrationReportView({
       />
       <MonthTable
         title={t("byMonth")}
-        months={months}
+        spans={spans}
         columns={[
           { name: t("applications"), tone: "before", counts: byKey(applications.byMonth) },
           { name: t("registrations"), tone: "main", counts: byKey(registrations.byMonth) },
@@ -81,7 +83,7 @@ export function RegistrationReportView({
       />
       <MonthTable
         title={t("dollarAccounts")}
-        months={months}
+        spans={spans}
         columns={(["asked", "endorsed", "opened"] as const).map((step) => ({
           name: t(`steps.${step}`),
           tone: step === "opened" ? "main" : "before",

@@ -48,21 +48,21 @@ type ChoiceProps = { name: string; label: string; value: string; children: React
 
 function Choice({ name, label, value, children }: ChoiceProps) {
   return (
-    <label>
-      <span className="small">{label}</span>
-      <select name={name} defaultValue={value}>
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <select id={name} name={name} defaultValue={value}>
         {children}
       </select>
-    </label>
+    </div>
   )
 }
 
 function Day({ name, label, value }: { name: string; label: string; value: string }) {
   return (
-    <label>
-      <span className="small">{label}</span>
-      <input type="date" name={name} defaultValue={value} />
-    </label>
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <input type="date" id={name} name={name} defaultValue={value} />
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl"
+import { useFormatter, useLocale, useTranslations } from "next-intl"
+import { timeInWords } from "#components/application/dates.ts"
 import { Form } from "#components/ui/form.tsx"
 import { Inset } from "#components/ui/inset.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
@@ -62,7 +63,7 @@ export function QueueView({ address, queue, counts, names, today, asOf, next }: 
       <Pagination
         newer={queue.newer ? queueAddress(tab, filters, queue.newer) : undefined}
         older={queue.older ? queueAddress(tab, filters, queue.older) : undefined}
-        note={t("asOf", { at: format.dateTime(asOf, { timeStyle: "medium" }) })}
+        note={t("asOf", { at: timeInWords(asOf, useLocale()) })}
       />
     </>
   )

@@ -28,9 +28,6 @@ export function UnpaidTable({ slips, pay }: UnpaidTableProps) {
       empty={t("empty")}
       columns={[
         { header: t("name"), names: true, cell: ({ fullName }) => fullName },
-        { header: t("reference"), cell: ({ reference }) => <Code>{reference}</Code> },
-        { header: t("psid"), cell: ({ psid }) => <Code>{psid}</Code> },
-        { header: t("payBy"), cell: ({ lapsesOn }) => dayInWords(lapsesOn, locale) },
         {
           header: t("amount"),
           cell: (slip) => (
@@ -42,6 +39,9 @@ export function UnpaidTable({ slips, pay }: UnpaidTableProps) {
             </Form>
           ),
         },
+        { header: t("reference"), cell: ({ reference }) => <Code>{reference}</Code> },
+        { header: t("psid"), cell: ({ psid }) => <Code>{psid}</Code> },
+        { header: t("payBy"), cell: ({ lapsesOn }) => dayInWords(lapsesOn, locale) },
       ]}
     />
   )

@@ -7,8 +7,8 @@ import { type CheckName, checks } from "./checks.ts"
 import { fieldId } from "./form-context.ts"
 
 export type InlineChecks = {
-  /** The errors to show once a field was changed or left, or null when there is nothing to say yet. */
-  look: (field: string, now: { left: boolean; known: FieldError[] }) => Promise<FieldError[] | null>
+  /** The errors shown so far with this field's as they are now, once it was changed or left. */
+  look: (field: string, left: boolean) => Promise<(shown: FieldError[]) => FieldError[]>
   /** All that is wrong in the form as it stands. */
   all: () => Promise<FieldError[]>
 }
@@ -31,15 +31,16 @@ export async function startChecks(form: HTMLFormElement, check: CheckName, local
   const read = () => control.reset(formInput(new FormData(form)), { keepErrors: true })
 
   return {
-    async look(field, { left, known }) {
+    async look(field, left) {
       read()
       const empty = isEmpty(control.getValues(field))
-      const shown = known.some((error) => isOf(error, field))
-      // Nobody is told off for a field they only passed through or are still writing in.
-      if (!shown && (!left || empty)) return null
       await control.trigger(field)
-      const others = known.filter((error) => !isOf(error, field))
-      return inPageOrder(form, [...others, ...wrong.filter((error) => isOf(error, field))])
+      const mine = wrong.filter((error) => isOf(error, field))
+      return (shown) => {
+        // Nobody is told off for a field they only passed through or are still writing in.
+        if (!shown.some((error) => isOf(error, field)) && (!left || empty)) return shown
+        return inPageOrder(form, [...shown.filter((error) => !isOf(error, field)), ...mine])
+      }
     },
     async all() {
       read()

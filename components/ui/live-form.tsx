@@ -63,7 +63,14 @@ export function LiveForm({
     <FormContext value={content}>
       {wrong && <title>{words.errorPrefix + title}</title>}
       {wrong && <ErrorSummary title={words.problem} problem={problem} errors={listed} ref={summary} />}
-      <form action={submit} onSubmit={onSubmit} onInput={inline.onInput} onBlur={inline.onBlur} noValidate>
+      <form
+        className="form"
+        action={submit}
+        onSubmit={onSubmit}
+        onInput={inline.onInput}
+        onBlur={inline.onBlur}
+        noValidate
+      >
         {formKey && <input type="hidden" name="formKey" value={formKey} />}
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -15,8 +15,7 @@ export function useInlineChecks(check: CheckName | undefined, locale: string, st
   const loading = useRef<Promise<InlineChecks | null> | null>(null)
   const loaded = useRef<InlineChecks | null>(null)
   const passed = useRef(false)
-  // A new answer from the server replaces what was found here before.
-  const stand = kept.of === state ? kept : { of: state, errors: null, listed: null, attempt: kept.attempt }
+  const stand = standOn(kept, state)
 
   function load(form: HTMLFormElement): Promise<InlineChecks | null> {
     if (!check) return Promise.resolve(null)
@@ -32,8 +31,14 @@ export function useInlineChecks(check: CheckName | undefined, locale: string, st
 
   async function look(form: HTMLFormElement, name: string, left: boolean) {
     const checks = await load(form)
-    const errors = await checks?.look(name, { left, known: stand.errors ?? state.errors })
-    if (errors) setStand((now) => ({ ...stand, attempt: now.attempt, errors }))
+    const withThis = await checks?.look(name, left)
+    if (!withThis) return
+    setStand((now) => {
+      const { errors, ...rest } = standOn(now, state)
+      const before = errors ?? state.errors
+      const after = withThis(before)
+      return after === before ? now : { ...rest, errors: after }
+    })
   }
 
   function beforeSubmit(event: FormEvent<HTMLFormElement>) {
@@ -46,7 +51,7 @@ export function useInlineChecks(check: CheckName | undefined, locale: string, st
     event.preventDefault()
     const form = event.currentTarget
     checks.all().then((errors) => {
-      if (errors.length > 0) return setStand({ of: state, errors, listed: errors, attempt: stand.attempt + 1 })
+      if (errors.length > 0) return setStand((now) => ({ of: state, errors, listed: errors, attempt: now.attempt + 1 }))
       // Not before the browser has left this submit event: until then it ignores another one for the same form.
       setTimeout(() => {
         passed.current = true
@@ -67,6 +72,11 @@ export function useInlineChecks(check: CheckName | undefined, locale: string, st
       if (loading.current && name !== fieldName(event.relatedTarget)) look(event.currentTarget, name, true)
     },
   }
+}
+
+/** What was found here, unless the server has answered since. */
+function standOn(kept: Stand, state: FormState): Stand {
+  return kept.of === state ? kept : { of: state, errors: null, listed: null, attempt: kept.attempt }
 }
 
 /** The field that an input belongs to: a date's three inputs are one. */

@@ -5,10 +5,10 @@ import { transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
 import { NotFound, ok, problem, type Result } from "#lib/platform/result.ts"
 import { dueOn } from "#lib/reference/index.ts"
+import { answerColumns, answersIn } from "./answers/stored.ts"
 import { move } from "./move.ts"
 import { ruleContext } from "./rule-context.ts"
 import { missingSections } from "./section-states.ts"
-import { answerColumns, answersIn } from "./stored-answers.ts"
 import type { Incomplete } from "./submit.ts"
 
 export type AnswerToRequest = { id: string; version: number; words: string }

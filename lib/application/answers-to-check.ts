@@ -4,13 +4,13 @@ import { isFresh } from "#lib/identity/fresh.ts"
 import { type CalendarDate, now } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { dueOn } from "#lib/reference/index.ts"
-import { type AnswerNames, answerNames } from "./answer-names.ts"
+import { type AnswerNames, answerNames } from "./answers/names.ts"
+import { answerColumns, answersIn } from "./answers/stored.ts"
 import { type Action, editable } from "./lifecycle.ts"
 import { possibleActions } from "./possible.ts"
 import type { SectionKey } from "./questions.ts"
 import { ruleContext } from "./rule-context.ts"
 import { missingSections, questionToOpen, type StoredAnswers } from "./section-states.ts"
-import { answerColumns, answersIn } from "./stored-answers.ts"
 
 export type AnswersToCheck = {
   id: string

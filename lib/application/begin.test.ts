@@ -3,10 +3,10 @@ import { database } from "#lib/platform/database.ts"
 import { unseal } from "#lib/platform/encryption.ts"
 import { givenDraft, givenSubmitted, givenWithdrawn, someIdentityNumber } from "#test/given-application.ts"
 import { givenPerson } from "#test/given-person.ts"
+import { answerColumns, answersIn } from "./answers/stored.ts"
 import { beginAgain, beginApplication } from "./begin.ts"
 import { ruleContext } from "./rule-context.ts"
 import { missingSections } from "./section-states.ts"
-import { answerColumns, answersIn } from "./stored-answers.ts"
 
 test("what is begun has a reference of its year and an audit entry", async () => {
   const ayesha = await givenPerson()

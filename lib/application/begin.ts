@@ -4,7 +4,7 @@ import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
 import { now } from "#lib/platform/clock.ts"
 import { isTaken, type Tx, transaction } from "#lib/platform/database.ts"
 import { NotFound, ok, problem, type Result } from "#lib/platform/result.ts"
-import { copiedAnswers } from "./copied-answers.ts"
+import { copiedAnswers } from "./answers/copied.ts"
 import { ended } from "./lifecycle.ts"
 import { nextReference } from "./next-reference.ts"
 

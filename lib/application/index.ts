@@ -1,6 +1,6 @@
-export { type AnswerNames, answerNames } from "./answer-names.ts"
+export { type AnswerNames, answerNames } from "./answers/names.ts"
+export { answerColumns, answersIn } from "./answers/stored.ts"
 export { type Action, claimable, live, type Status, statuses, transitions } from "./lifecycle.ts"
 export { move } from "./move.ts"
 export { possibleActions } from "./possible.ts"
 export type { StoredAnswers } from "./section-states.ts"
-export { answerColumns, answersIn } from "./stored-answers.ts"

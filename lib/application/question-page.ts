@@ -3,13 +3,13 @@ import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
 import type { CalendarDate } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import type { FormValues } from "#lib/platform/form-state.ts"
+import { ownAnswersIn, ownColumns } from "./answers/own.ts"
+import { typedAnswers } from "./answers/typed.ts"
 import { editable } from "./lifecycle.ts"
-import { ownAnswersIn, ownColumns } from "./own-answers.ts"
 import { entryOf, type QuestionKey } from "./questions.ts"
 import { ruleContext } from "./rule-context.ts"
 import type { StoredAnswers } from "./section-states.ts"
 import type { Context } from "./sections/question.ts"
-import { typedAnswers } from "./typed-answers.ts"
 
 export type QuestionPage = {
   id: string

@@ -7,11 +7,11 @@ import type { Stale } from "#lib/platform/move.ts"
 import { enqueue } from "#lib/platform/queue.ts"
 import { NotFound, ok, problem, type Result } from "#lib/platform/result.ts"
 import { dueOn } from "#lib/reference/index.ts"
+import { answerColumns, answersIn } from "./answers/stored.ts"
 import { move } from "./move.ts"
 import type { SectionKey } from "./questions.ts"
 import { ruleContext } from "./rule-context.ts"
 import { missingSections } from "./section-states.ts"
-import { answerColumns, answersIn } from "./stored-answers.ts"
 
 export type Submission = { id: string; version: number }
 export type Submitted = { reference: string }

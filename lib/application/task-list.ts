@@ -1,11 +1,11 @@
 import "server-only"
 import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
 import { database } from "#lib/platform/database.ts"
+import { answerColumns, answersIn } from "./answers/stored.ts"
 import { editable } from "./lifecycle.ts"
 import type { SectionKey } from "./questions.ts"
 import { ruleContext } from "./rule-context.ts"
 import { questionToOpen, type SectionState, sectionStates } from "./section-states.ts"
-import { answerColumns, answersIn } from "./stored-answers.ts"
 
 export type TaskList = {
   reference: string

@@ -1,5 +1,5 @@
-import { type Status, statuses } from "#lib/application/index.ts"
-import type { CalendarDate } from "#lib/platform/clock.ts"
+import type { Status } from "#lib/application/index.ts"
+import { addMonths, type CalendarDate } from "#lib/platform/clock.ts"
 import {
   type FiscalYear,
   fiscalYearBefore,
@@ -25,7 +25,12 @@ export type FilterParams = Partial<Record<"period" | "from" | "to" | "province" 
 /** The portal opened on this day: nothing is older. */
 export const firstDay: CalendarDate = "2021-09-16"
 
-type Known = { today: CalendarDate; provinces: readonly string[]; categories: readonly string[] }
+type Known = {
+  today: CalendarDate
+  provinces: readonly string[]
+  categories: readonly string[]
+  statuses: readonly Status[]
+}
 
 /**
  * Reads the filters of a report. What makes no sense is left out, and `ignored` says that something was: a report from
@@ -44,7 +49,7 @@ export function readFilters(params: FilterParams, known: Known): { filters: Repo
     ...period.range,
     province: oneOf(params.province, known.provinces),
     category: oneOf(params.category, known.categories),
-    status: oneOf(params.status, statuses),
+    status: oneOf(params.status, known.statuses),
   }
   return { filters, ignored: ignored || period.ignored }
 }
@@ -89,14 +94,19 @@ export function reportYears(today: CalendarDate): FiscalYear[] {
   return years
 }
 
-/** The first day of each month that a period touches. */
-export function monthsOf({ from, to }: Pick<ReportFilters, "from" | "to">): CalendarDate[] {
+/** A span of a report's time axis: a month, or a fiscal year where there are too many months to be read. */
+export type Span = { key: string; kind: "month" | "year"; months: CalendarDate[] }
+
+/** The months that a period touches; from more than 24 on its fiscal years. */
+export function spansOf(period: Pick<ReportFilters, "from" | "to">): Span[] {
+  const months = monthsOf(period)
+  if (months.length <= 24) return months.map((month) => ({ key: month, kind: "month", months: [month] }))
+  const years = Map.groupBy(months, fiscalYearOf)
+  return [...years].map(([key, own]) => ({ key, kind: "year", months: own }))
+}
+
+function monthsOf({ from, to }: Pick<ReportFilters, "from" | "to">): CalendarDate[] {
   const months: CalendarDate[] = []
-  let [year = 0, month = 1] = from.split("-").map(Number)
-  while (`${year}-${String(month).padStart(2, "0")}-01` <= to) {
-    months.push(`${year}-${String(month).padStart(2, "0")}-01`)
-    if (month === 12) [year, month] = [year + 1, 1]
-    else month += 1
-  }
+  for (let month = `${from.slice(0, 7)}-01`; month <= to; month = addMonths(month, 1)) months.push(month)
   return months
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { getLocale, getTranslations } from "next-intl/server"
 import { requireStaff } from "#app/session.ts"
 import { RegistrationReportView } from "#components/reports/registration-report-view.tsx"
+import { statuses, statuses } from "#lib/application/lifecycle.ts"
 import { may } from "#lib/identity/permissions.ts"
 import { today } from "#lib/platform/clock.ts"
 import { everyCategory, localName, provinces } from "#lib/reference/index.ts"
@@ -20,7 +21,7 @@ export default async function ReportsPage({ searchParams }: ReportsPageProps) {
   const [locale, allProvinces, allCategories] = await Promise.all([getLocale(), provinces(), everyCategory()])
   const named = (row: { code: string; nameEn: string; nameUr: string }) => [row.code, localName(row, locale)] as const
   const names = { provinces: new Map(allProvinces.map(named)), categories: new Map(allCategories.map(named)) }
-  const known = { today: today(), provinces: [...names.provinces.keys()], categories: [...names.categories.keys()] }
+  const known = { today: today(), provinces: [...names.provinces.keys()], categories: [...names.categories.keys()], statuses }
   const { filters, ignored } = readFilters(await searchParams, known)
   const report = await registrationReport(actor, filters)
   return (

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream"
 import { getTranslations } from "next-intl/server"
 import { requireStaff } from "#app/session.ts"
+import { statuses } from "#lib/application/lifecycle.ts"
 import { today } from "#lib/platform/clock.ts"
 import { NotFound } from "#lib/platform/result.ts"
 import { everyCategory, provinces } from "#lib/reference/index.ts"
@@ -19,6 +20,7 @@ export async function POST(request: Request): Promise<Response> {
     today: today(),
     provinces: (await provinces()).map(({ code }) => code),
     categories: (await everyCategory()).map(({ code }) => code),
+    statuses,
   }
   const { filters } = readFilters(Object.fromEntries(form), known)
   const t = await getTranslations({ locale: "en", namespace: "reports.columns" })

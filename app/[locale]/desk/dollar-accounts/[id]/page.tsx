@@ -37,10 +37,10 @@ export default async function DollarAccountPage({ params, searchParams }: PagePr
       <Split
         sideLabel={t("history")}
         side={
-          <>
+          <div className="pad">
             <h2>{t("history")}</h2>
             <RequestHistory request={request} bank={bank} />
-          </>
+          </div>
         }
       >
         <h2>{t("facts")}</h2>

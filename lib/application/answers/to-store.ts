@@ -2,8 +2,8 @@ import "server-only"
 import { now, toDateColumn, today } from "#lib/platform/clock.ts"
 import type { Prisma } from "#lib/platform/database.ts"
 import { categories } from "#lib/reference/index.ts"
+import type { Answers } from "../questions.ts"
 import { consentWording } from "./consent-wording.ts"
-import type { Answers } from "./questions.ts"
 import { sealIban, sealIdentityNumber, sealNtn } from "./sealed.ts"
 
 type Columns = Omit<Prisma.ApplicationUncheckedUpdateManyInput, "status" | "version">

@@ -1,8 +1,8 @@
 import "server-only"
 import type { Prisma } from "#lib/platform/database.ts"
+import type { StoredAnswers } from "../section-states.ts"
 import { openField } from "./sealed.ts"
-import type { StoredAnswers } from "./section-states.ts"
-import { answerColumns, answersIn } from "./stored-answers.ts"
+import { answerColumns, answersIn } from "./stored.ts"
 
 /** What the owner's own question pages read, the sealed numbers included. Never for anybody else, nor for any other page. */
 export const ownColumns = {

@@ -1,7 +1,7 @@
 import "server-only"
 import { fromDateColumn } from "#lib/platform/clock.ts"
 import type { Prisma } from "#lib/platform/database.ts"
-import type { StoredAnswers } from "./section-states.ts"
+import type { StoredAnswers } from "../section-states.ts"
 
 /** The columns that hold answers: of the encrypted ones only what may be shown, the mask. */
 export const answerColumns = {

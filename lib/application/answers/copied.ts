@@ -4,7 +4,7 @@ import { toCnic } from "#lib/platform/fields/cnic.ts"
 import { toIban } from "#lib/platform/fields/iban.ts"
 import { toNtn } from "#lib/platform/fields/ntn.ts"
 import { numberHashes, openField, sealIban, sealIdentityNumber, sealNtn } from "./sealed.ts"
-import { type AnswerRow, answerColumns } from "./stored-answers.ts"
+import { type AnswerRow, answerColumns } from "./stored.ts"
 
 type Before = AnswerRow & {
   id: string

@@ -3,8 +3,8 @@ import { formatIban, toIban } from "#lib/platform/fields/iban.ts"
 import { formatMobile, toMobile } from "#lib/platform/fields/mobile.ts"
 import { formatNtn, toNtn } from "#lib/platform/fields/ntn.ts"
 import type { FormValues } from "#lib/platform/form-state.ts"
-import type { Answers } from "./questions.ts"
-import type { StoredAnswers } from "./section-states.ts"
+import type { Answers } from "../questions.ts"
+import type { StoredAnswers } from "../section-states.ts"
 
 type Field = keyof Answers & string
 
