@@ -1,3 +1,4 @@
+import { makeReady } from "#scripts/make-ready.mjs"
 import { benchDatabase } from "./database.ts"
 import { exports } from "./exports.ts"
 import type { Figure } from "./figures.ts"
@@ -13,6 +14,7 @@ export async function main({
   applications: number
   say: (line: string) => void
 }): Promise<Figure[]> {
+  await makeReady({ build: true })
   const database = await benchDatabase(applications, say)
   const portal = await startPortal(database)
   try {

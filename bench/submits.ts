@@ -10,7 +10,7 @@ import type { Portal } from "./portal.ts"
 import { inTurn, perSecond } from "./rounds.ts"
 
 const PEOPLE = 20
-const EACH = 240
+const EACH = 120
 const ROUNDS = 5
 
 /** Submits a second with 20 people at once, as posts and as the command alone, each against its limit. */

@@ -32,7 +32,7 @@ async function sent(job: EmailJob, send: (job: EmailJob) => Promise<void>): Prom
 
 /** Runs the night's commands at their times. A night that was missed while no worker ran is made up for once. */
 export async function workNightly(boss: PgBoss, runs: NightlyRuns): Promise<void> {
-  await boss.work<Job>("nightly", { pollingIntervalSeconds: 10 }, async (jobs) => {
+  await boss.work<Job>("nightly", async (jobs) => {
     for (const { data } of jobs) await runOne(runs, data.name)
   })
   for (const [name, { at }] of Object.entries(runs)) {

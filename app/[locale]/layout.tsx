@@ -4,6 +4,7 @@ import { notFound } from "next/navigation"
 import { hasLocale } from "next-intl"
 import { getTranslations, setRequestLocale } from "next-intl/server"
 import type { ReactNode } from "react"
+import { wasRefused } from "#app/refusal.ts"
 import { TroubleWords } from "#components/ui/trouble-words.tsx"
 import { languages, locales } from "#lib/platform/locale.ts"
 
@@ -23,8 +24,9 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
   const { locale } = await params
   if (!hasLocale(locales, locale)) return {}
   const t = await getTranslations({ locale, namespace: "common" })
+  const error = (await wasRefused()) ? t("errorPrefix") : ""
   return {
-    title: { default: t("siteName"), template: `%s – ${t("siteName")}` },
+    title: { default: t("siteName"), template: `${error}%s – ${t("siteName")}` },
     icons: { icon: "/icon.svg" },
     formatDetection: { telephone: false, email: false, address: false, date: false },
   }

@@ -2,7 +2,6 @@
 export function Written({ children }: { children: string }) {
   const lines = children.split("\n").filter((line) => line.trim() !== "")
   return lines.map((line, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
     <p key={at} dir="auto">
       {line}
     </p>

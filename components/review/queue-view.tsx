@@ -16,7 +16,7 @@ import { QueueTable } from "./queue-table.tsx"
 
 export type QueueNames = { categories: ReadonlyMap<string, string>; districts: ReadonlyMap<string, string> }
 
-type QueueViewProps = {
+export type QueueViewProps = {
   address: QueueAddress
   queue: QueuePage
   counts: QueueCounts

@@ -6,7 +6,7 @@ import { LiveForm } from "./live-form.tsx"
 
 type FormProps = {
   action: (state: FormState, data: FormData) => Promise<FormState>
-  /** The page's title, for "Error: …" in the browser's tab when the form comes back. */
+  /** What the form is for, mostly the page's title: its name for screen readers. */
   title: string
   /** The schema that checks in the browser too, by its line in `checks.ts`; nothing of it loads before the first input. */
   check?: CheckName

@@ -28,6 +28,7 @@ export async function startChecks(form: HTMLFormElement, check: CheckName, local
       return parsed.success ? { values, errors: {} } : { values: {}, errors }
     },
   })
+  const pointerUp = watchPointer()
   const read = () => control.reset(formInput(new FormData(form)), { keepErrors: true })
 
   return {
@@ -35,6 +36,7 @@ export async function startChecks(form: HTMLFormElement, check: CheckName, local
       read()
       const empty = isEmpty(control.getValues(field))
       await control.trigger(field)
+      if (left) await pointerUp()
       const mine = wrong.filter((error) => isOf(error, field))
       return (shown) => {
         // Nobody is told off for a field they only passed through or are still writing in.
@@ -54,6 +56,21 @@ async function loadWords(locale: string) {
   const answer = await fetch(`/api/words/${locale}`)
   const messages: { fields: Record<string, string> } = await answer.json()
   return fieldWords(createTranslator({ locale, messages, namespace: "fields" }))
+}
+
+/**
+ * Waits for a mouse or finger to be lifted. A message that appears while a button is being pressed pushes it away from
+ * under the pointer, and the press is lost.
+ */
+function watchPointer(): () => Promise<void> {
+  let lifted = Promise.resolve()
+  const onDown = () => {
+    lifted = new Promise((resolve) => {
+      for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(resolve), { once: true })
+    })
+  }
+  addEventListener("pointerdown", onDown, { capture: true })
+  return () => lifted
 }
 
 function isEmpty(value: FormInput[string] | undefined): boolean {

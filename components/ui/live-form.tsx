@@ -61,7 +61,6 @@ export function LiveForm({
   const onSubmit = (event: FormEvent<HTMLFormElement>) => inline.beforeSubmit(event)
   return (
     <FormContext value={content}>
-      {wrong && <title>{words.errorPrefix + title}</title>}
       {wrong && <ErrorSummary title={words.problem} problem={problem} errors={listed} ref={summary} />}
       <form
         className="form"

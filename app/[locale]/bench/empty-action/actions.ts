@@ -9,3 +9,8 @@ export async function nothing(_before: FormState, _data: FormData): Promise<Form
   await requireActor()
   redirect("/bench/nothing")
 }
+
+/** Stands where "Sign out" stands on the measured page. */
+export async function stay(): Promise<void> {
+  if (!environment().BENCH) notFound()
+}

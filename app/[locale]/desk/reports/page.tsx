@@ -21,7 +21,12 @@ export default async function ReportsPage({ searchParams }: ReportsPageProps) {
   const [locale, allProvinces, allCategories] = await Promise.all([getLocale(), provinces(), everyCategory()])
   const named = (row: { code: string; nameEn: string; nameUr: string }) => [row.code, localName(row, locale)] as const
   const names = { provinces: new Map(allProvinces.map(named)), categories: new Map(allCategories.map(named)) }
-  const known = { today: today(), provinces: [...names.provinces.keys()], categories: [...names.categories.keys()], statuses }
+  const known = {
+    today: today(),
+    provinces: [...names.provinces.keys()],
+    categories: [...names.categories.keys()],
+    statuses,
+  }
   const { filters, ignored } = readFilters(await searchParams, known)
   const report = await registrationReport(actor, filters)
   return (

@@ -1,0 +1,25 @@
+import { getLocale } from "next-intl/server"
+import type { QueueViewProps } from "#components/review/queue-view.tsx"
+import type { Person } from "#lib/identity/actor.ts"
+import { now, today } from "#lib/platform/clock.ts"
+import { districts, everyCategory, localName } from "#lib/reference/index.ts"
+import { reviewQueue } from "#lib/review/queue.ts"
+import { queueCounts } from "#lib/review/queue-counts.ts"
+import { readQueueAddress } from "#lib/review/queue-tabs.ts"
+
+type Query = Record<string, string | string[] | undefined>
+
+/** All that the queue page shows, for an address: two statements, and names that are kept. */
+export async function queuePageContent(actor: Person, query: Query): Promise<Omit<QueueViewProps, "next">> {
+  const address = readQueueAddress(query)
+  const [queue, counts, categories, places, locale] = await Promise.all([
+    reviewQueue(actor, address),
+    queueCounts(actor),
+    everyCategory(),
+    districts(),
+    getLocale(),
+  ])
+  const named = (row: { code: string; nameEn: string; nameUr: string }) => [row.code, localName(row, locale)] as const
+  const names = { categories: new Map(categories.map(named)), districts: new Map(places.map(named)) }
+  return { address, queue, counts, names, today: today(), asOf: now() }
+}

@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from "next-intl"
+import { ButtonLink } from "#components/ui/button.tsx"
+import { Form } from "#components/ui/form.tsx"
+import { Link } from "#components/ui/link.tsx"
+import { PageTitle } from "#components/ui/page-title.tsx"
+import type { StatusPage } from "#lib/application/status-page.ts"
+import type { FormState } from "#lib/platform/form-state.ts"
+import { weekdayInWords } from "./dates.ts"
+import { DollarAccountState } from "./dollar-account-state.tsx"
+import { FeeBox } from "./fee-box.tsx"
+import { History } from "./history.tsx"
+import { Progress } from "./progress.tsx"
+import { RegistrationFacts } from "./registration-facts.tsx"
+
+type StatusViewProps = {
+  page: StatusPage
+  isTrial: boolean
+  /** Begins again with the old answers. */
+  again: { action: (state: FormState, data: FormData) => Promise<FormState>; formKey: string }
+}
+
+/** How an application stands: what happens next and by when, what has happened, and what one can do now. */
+export function StatusView({ page, isTrial, again }: StatusViewProps) {
+  const t = useTranslations("status")
+  const locale = useLocale()
+  const { reference, stage, can } = page
+  const date = page.nextOn ? weekdayInWords(page.nextOn, locale) : ""
+  return (
+    <>
+      <PageTitle caption={reference}>{t(`titles.${stage}`)}</PageTitle>
+      <Progress steps={page.steps} />
+      <p>{t.rich(`next.${stage}`, { date, b: (words) => <strong>{words}</strong> })}</p>
+      {can.includes("answer") && (
+        <p>
+          <ButtonLink href={`/application/${reference}/answer`}>{t("answer")}</ButtonLink>
+        </p>
+      )}
+      {page.mayBeginAgain && (
+        <Form {...again} title={t(`titles.${stage}`)} hidden={{ from: reference }} submitLabel={t("again")} />
+      )}
+      {page.registration && <RegistrationFacts registration={page.registration} />}
+      {page.declineLetter && (
+        <>
+          <h2>{t("decision")}</h2>
+          <p>{page.declineLetter}</p>
+        </>
+      )}
+      {page.fee && <FeeBox fee={page.fee} isTrial={isTrial} />}
+      <History page={page} />
+      {page.dollarAccount && <DollarAccountState account={page.dollarAccount} />}
+      {can.includes("withdraw") && (
+        <p>
+          <Link href={`/application/${reference}/withdraw`}>{t("withdraw")}</Link>
+        </p>
+      )}
+    </>
+  )
+}
