@@ -55,7 +55,7 @@ export async function sessionCookie(id: string): Promise<string> {
 /** The fields of the page's main form as a browser without JavaScript would send them, the framework's own included. */
 export function formFields(html: string): Map<string, string> {
   const form = /<form[^>]*enctype="multipart\/form-data"[^>]*>([\s\S]*?)<\/form>/i.exec(
-    html.slice(html.indexOf("<main")),
+    html.slice(Math.max(0, html.indexOf("<main"))),
   )?.[1]
   if (!form) throw new Error("the page has no form that posts to an action")
   const inputs = form.matchAll(/<input type="hidden"[^>]*>/g)

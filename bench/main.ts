@@ -1,3 +1,5 @@
+import { closeDatabase } from "#lib/platform/database.ts"
+import { closeQueue } from "#lib/platform/queue.ts"
 import { makeReady } from "#scripts/make-ready.mjs"
 import { benchDatabase } from "./database.ts"
 import { exports } from "./exports.ts"
@@ -27,6 +29,8 @@ export async function main({
     return figures
   } finally {
     await portal.stop()
+    await closeQueue()
+    await closeDatabase()
     await database.server.stop()
   }
 }

@@ -5,9 +5,11 @@ export function StopSigningIn({ action }: { action: () => Promise<void> }) {
   const t = useTranslations("account.signInCode")
   return (
     <form action={action}>
-      <button type="submit" className="as-link">
-        {t("cancel")}
-      </button>
+      <p>
+        <button type="submit" className="as-link">
+          {t("cancel")}
+        </button>
+      </p>
     </form>
   )
 }

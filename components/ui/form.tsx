@@ -6,6 +6,8 @@ import { LiveForm } from "./live-form.tsx"
 
 type FormProps = {
   action: (state: FormState, data: FormData) => Promise<FormState>
+  /** The page's heading, when this is the page's form: what is wrong stands above it. */
+  heading?: ReactNode
   /** What the form is for, mostly the page's title: its name for screen readers. */
   title: string
   /** The schema that checks in the browser too, by its line in `checks.ts`; nothing of it loads before the first input. */

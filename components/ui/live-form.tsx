@@ -9,6 +9,7 @@ import { useInlineChecks } from "./use-inline-checks.ts"
 
 type LiveFormProps = {
   action: (state: FormState, data: FormData) => Promise<FormState>
+  heading?: ReactNode
   title: string
   check?: CheckName
   formKey?: string

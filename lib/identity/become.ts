@@ -3,7 +3,7 @@ import { record } from "#lib/audit/record.ts"
 import { transaction } from "#lib/platform/database.ts"
 import { environment } from "#lib/platform/environment.ts"
 import { NotFound, ok, type Result } from "#lib/platform/result.ts"
-import { rememberDevice } from "./devices.ts"
+import { rememberDevice } from "./proofs/devices.ts"
 import { type StartedSession, startSession } from "./sessions.ts"
 import type { Visitor } from "./visitor.ts"
 

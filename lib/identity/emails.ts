@@ -6,9 +6,9 @@ import {
   type EmailWriters,
   emailWords,
 } from "#lib/notifications/index.ts"
-import { now } from "#lib/platform/clock.ts"
+import { now, today } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
-import { codeMinutes, makeCode, orderedCode, type Purpose } from "./codes.ts"
+import { codeMinutes, makeCode, orderedCode, type Purpose } from "./proofs/codes.ts"
 
 type Recipient = { email: string; locale: string }
 
@@ -50,8 +50,8 @@ const passwordChanged: EmailWriter = async ({ account: id }) => {
   if (!account) return null
   const { email: to, locale } = account
   const words = emailWords(locale)
-  const at = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Karachi" })
-  const body = words("password-changed.body", { at: at.format(now()) })
+  const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", hour12: true, timeZone: "Asia/Karachi" })
+  const body = words("password-changed.body", { date: longDate(today(), locale), time: clock.format(now()) })
   const link = { link: "/reset-password", label: words("password-changed.link") }
   const paragraphs = [{ text: body }, { text: words("password-changed.notYou") }, link]
   return { to, locale, subject: words("password-changed.subject"), paragraphs }

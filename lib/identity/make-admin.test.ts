@@ -4,7 +4,7 @@ import { done, givenVisitor, refusal, someEmail } from "#test/given-identity.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { systemActor } from "./actor.ts"
 import { makeAdmin } from "./make-admin.ts"
-import { signIn } from "./sign-in.ts"
+import { signIn } from "./sign-in/sign-in.ts"
 
 const operator = systemActor("operator")
 

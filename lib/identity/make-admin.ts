@@ -4,7 +4,7 @@ import { now, randomToken } from "#lib/platform/clock.ts"
 import { isTaken, transaction } from "#lib/platform/database.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { type Actor, authorise } from "./actor.ts"
-import { type Busy, hashPassword } from "./passwords.ts"
+import { type Busy, hashPassword } from "./proofs/passwords.ts"
 
 export type MakeAdminProblem = { code: "admin_exists" } | { code: "address_taken" } | Busy
 

@@ -13,10 +13,11 @@ import {
   someEmail,
 } from "#test/given-identity.ts"
 import { statementsOf } from "#test/statements.ts"
-import { limits } from "./limits.ts"
+import { identityEmails } from "./emails.ts"
 import { openSession } from "./open-session.ts"
+import { limits } from "./proofs/limits.ts"
 import { askReset, findReset, resetPassword } from "./reset-password.ts"
-import { signIn } from "./sign-in.ts"
+import { signIn } from "./sign-in/sign-in.ts"
 
 const password = "another-good-lantern"
 const next = null
@@ -29,6 +30,8 @@ test("the code sets a new password, ends the sessions, and forgets the devices",
   expect(refusal(await signIn(visitor, { email, password: goodPassword, next })).code).toBe("sign_in_refused")
   expect(done(await signIn(visitor, { email, password, next })).stage).toBe("code")
   expect(await findReset(id)).toBeNull()
+  const letter = await identityEmails["email.password-changed"]?.({ account: session.id })
+  expect(letter).toMatchObject({ to: email, subject: "Your password was changed" })
   const where = { subjectId: session.id, type: "account.password_reset" }
   expect(await database.auditEntry.count({ where })).toBe(1)
 })

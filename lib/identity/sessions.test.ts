@@ -14,9 +14,9 @@ import {
 import { isFresh } from "./fresh.ts"
 import { openSession, personOf } from "./open-session.ts"
 import { endSessions } from "./sessions.ts"
-import { signIn } from "./sign-in.ts"
-import { signOut } from "./sign-out.ts"
-import { confirmItIsYou } from "./step-up.ts"
+import { signIn } from "./sign-in/sign-in.ts"
+import { signOut } from "./sign-in/sign-out.ts"
+import { confirmItIsYou } from "./sign-in/step-up.ts"
 
 const hour = 3_600
 

@@ -1,6 +1,6 @@
 import { record } from "#lib/audit/index.ts"
 import { type Person, systemActor } from "#lib/identity/actor.ts"
-import { hashPassword } from "#lib/identity/passwords.ts"
+import { hashPassword } from "#lib/identity/proofs/passwords.ts"
 import { now, randomId, randomToken } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { type TrialPerson, trialAddress } from "#lib/trial/people.ts"

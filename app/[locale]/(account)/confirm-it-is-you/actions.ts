@@ -4,7 +4,7 @@ import { onTheWayTo, onward } from "#app/onward.ts"
 import { requireStage } from "#app/session.ts"
 import { currentVisitor } from "#app/visitor.ts"
 import { confirmItIsYouSchema } from "#lib/identity/schema.ts"
-import { confirmItIsYou } from "#lib/identity/step-up.ts"
+import { confirmItIsYou } from "#lib/identity/sign-in/step-up.ts"
 
 export const confirmItIsYouHere = visitorAction(
   confirmItIsYouSchema,

@@ -3,7 +3,7 @@ import { visitorAction } from "#app/form-action.ts"
 import { onTheWayTo, onward } from "#app/onward.ts"
 import { currentVisitor } from "#app/visitor.ts"
 import { signInSchema } from "#lib/identity/schema.ts"
-import { signIn } from "#lib/identity/sign-in.ts"
+import { signIn } from "#lib/identity/sign-in/sign-in.ts"
 
 export const signInHere = visitorAction(
   signInSchema,

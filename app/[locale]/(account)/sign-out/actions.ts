@@ -1,7 +1,7 @@
 "use server"
 import { redirect } from "next/navigation"
 import { currentSession, forgetSession } from "#app/session.ts"
-import { signOut } from "#lib/identity/sign-out.ts"
+import { signOut } from "#lib/identity/sign-in/sign-out.ts"
 
 /** Ends the session, at whatever stage, here and in the database. */
 export async function signOutHere(): Promise<void> {

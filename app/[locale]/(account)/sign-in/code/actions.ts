@@ -3,9 +3,9 @@ import { visitorAction } from "#app/form-action.ts"
 import { onTheWayTo, onward } from "#app/onward.ts"
 import { requireStage } from "#app/session.ts"
 import { currentVisitor } from "#app/visitor.ts"
-import { confirmDevice, sendDeviceCodeAgain } from "#lib/identity/confirm-device.ts"
 import { withNext } from "#lib/identity/next-page.ts"
 import { codeSchema, nothingSchema } from "#lib/identity/schema.ts"
+import { confirmDevice, sendDeviceCodeAgain } from "#lib/identity/sign-in/confirm-device.ts"
 import { ok } from "#lib/platform/result.ts"
 
 export const confirmDeviceHere = visitorAction(

@@ -3,8 +3,8 @@ import { visitorAction } from "#app/form-action.ts"
 import { onTheWayTo, onward } from "#app/onward.ts"
 import { requireStage } from "#app/session.ts"
 import { currentVisitor } from "#app/visitor.ts"
-import { setNewPassword } from "#lib/identity/new-password.ts"
 import { newPasswordSchema } from "#lib/identity/schema.ts"
+import { setNewPassword } from "#lib/identity/sign-in/new-password.ts"
 
 export const setNewPasswordHere = visitorAction(
   newPasswordSchema,

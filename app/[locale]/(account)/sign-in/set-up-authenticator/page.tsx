@@ -8,7 +8,7 @@ import { StopSigningIn } from "#components/account/stop-signing-in.tsx"
 import { Code } from "#components/ui/code.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { safeNext } from "#lib/identity/next-page.ts"
-import { totpToEnrol } from "#lib/identity/totp.ts"
+import { totpToEnrol } from "#lib/identity/proofs/totp.ts"
 import { signOutHere } from "../../sign-out/actions.ts"
 import { enrolHere } from "./actions.ts"
 
@@ -28,7 +28,7 @@ export default async function EnrolPage({ searchParams }: { searchParams: Promis
       <ol>
         <li>{t("install")}</li>
         <li>
-          {t("scan")}
+          <p>{t("scan")}</p>
           <QrCode text={totp.uri} label={t("qr")} />
           <p>
             {t("orType")} <Code>{totp.secret.replace(/.{4}(?=.)/g, "$& ")}</Code>

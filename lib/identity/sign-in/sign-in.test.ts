@@ -18,14 +18,14 @@ import {
   someEmail,
 } from "#test/given-identity.ts"
 import { statementsOf } from "#test/statements.ts"
+import { openSession } from "../open-session.ts"
+import { limits } from "../proofs/limits.ts"
+import { totpToEnrol } from "../proofs/totp.ts"
+import type { Visitor } from "../visitor.ts"
 import { confirmDevice } from "./confirm-device.ts"
 import { confirmTotp, enrolTotp } from "./confirm-totp.ts"
-import { limits } from "./limits.ts"
 import { setNewPassword } from "./new-password.ts"
-import { openSession } from "./open-session.ts"
 import { signIn } from "./sign-in.ts"
-import { totpToEnrol } from "./totp.ts"
-import type { Visitor } from "./visitor.ts"
 
 // Counted, and otherwise as it is.
 vi.mock("@node-rs/argon2", async (original) => {

@@ -1,15 +1,15 @@
 import "server-only"
 import { transaction } from "#lib/platform/database.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
+import { giveBackTry, spendTry, type TooMany } from "../proofs/limits.ts"
+import { type Busy, isPassword } from "../proofs/passwords.ts"
+import type { SignInInput } from "../schema.ts"
+import { type StartedSession, startSession } from "../sessions.ts"
+import type { Visitor } from "../visitor.ts"
 import { findAccount } from "./find-account.ts"
 import { arrive } from "./go-on.ts"
-import { giveBackTry, spendTry, type TooMany } from "./limits.ts"
 import { nextStage } from "./next-stage.ts"
-import { type Busy, isPassword } from "./passwords.ts"
 import { noteRefusal } from "./refusals.ts"
-import type { SignInInput } from "./schema.ts"
-import { type StartedSession, startSession } from "./sessions.ts"
-import type { Visitor } from "./visitor.ts"
 
 export type SignInProblem = { code: "sign_in_refused" } | TooMany | Busy
 

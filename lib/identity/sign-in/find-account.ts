@@ -1,7 +1,7 @@
 import "server-only"
 import { database } from "#lib/platform/database.ts"
-import type { Person } from "./actor.ts"
-import { deviceHash, type Visitor } from "./visitor.ts"
+import type { Person } from "../actor.ts"
+import { deviceHash, type Visitor } from "../visitor.ts"
 
 /** What signing in needs of an account. */
 export type SignInAccount = {

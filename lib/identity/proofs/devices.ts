@@ -1,7 +1,7 @@
 import "server-only"
 import { now } from "#lib/platform/clock.ts"
 import { database, type Tx } from "#lib/platform/database.ts"
-import { deviceHash, type Visitor } from "./visitor.ts"
+import { deviceHash, type Visitor } from "../visitor.ts"
 
 /** Whether this browser has signed in to the account before, all the way. */
 export async function isKnownDevice(accountId: string, visitor: Visitor): Promise<boolean> {

@@ -4,7 +4,7 @@ import { database } from "#lib/platform/database.ts"
 import { lookupHashes } from "#lib/platform/encryption.ts"
 import { log } from "#lib/platform/log.ts"
 import { problem, type Result } from "#lib/platform/result.ts"
-import { deviceHash, type Visitor } from "./visitor.ts"
+import { deviceHash, type Visitor } from "../visitor.ts"
 
 type Limit = { seconds: number; account: number; device: number; address: number }
 

@@ -1,5 +1,5 @@
-import type { Stage } from "./open-session.ts"
-import { type ActorRole, factorFor } from "./permissions.ts"
+import type { Stage } from "../open-session.ts"
+import { type ActorRole, factorFor } from "../permissions.ts"
 
 type Standing = {
   role: ActorRole

@@ -1,14 +1,14 @@
 import "server-only"
 import { transaction } from "#lib/platform/database.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
-import { type CodeProblem, orderCode, takeCode, tryCode } from "./codes.ts"
+import type { OpenSession } from "../open-session.ts"
+import { type CodeProblem, orderCode, takeCode, tryCode } from "../proofs/codes.ts"
+import { spendTry, type TooMany } from "../proofs/limits.ts"
+import type { CodeInput } from "../schema.ts"
+import type { StartedSession } from "../sessions.ts"
+import type { Visitor } from "../visitor.ts"
 import { goOn, type SignInOver } from "./go-on.ts"
-import { spendTry, type TooMany } from "./limits.ts"
-import type { OpenSession } from "./open-session.ts"
 import { noteRefusal } from "./refusals.ts"
-import type { CodeInput } from "./schema.ts"
-import type { StartedSession } from "./sessions.ts"
-import type { Visitor } from "./visitor.ts"
 
 /** Goes on with a sign-in on a new device, by the code from the e-mail. Problems: those of the code, too_many_tries, sign_in_again. */
 export async function confirmDevice(

@@ -2,8 +2,8 @@ import "server-only"
 import { record } from "#lib/audit/record.ts"
 import { transaction } from "#lib/platform/database.ts"
 import { ok, type Result } from "#lib/platform/result.ts"
-import type { OpenSession } from "./open-session.ts"
-import { endSession } from "./sessions.ts"
+import type { OpenSession } from "../open-session.ts"
+import { endSession } from "../sessions.ts"
 
 /** Ends a session, at whatever stage it is. Doing it twice is doing it once. */
 export async function signOut(open: OpenSession): Promise<Result<void, never>> {
