@@ -42,8 +42,9 @@ export function LiveForm({
   const values = refused ? state.values : (form.values ?? nothing)
   const errors = inline.errors ?? state.errors
   const content = useMemo(() => ({ errors, values }), [errors, values])
-  const listed = inline.listed ?? (refused ? errors : [])
-  const problem = inline.errors ? undefined : state.problem
+  // The summary stays as it was sent, however the fields are corrected meanwhile.
+  const listed = inline.listed ?? state.errors
+  const problem = inline.listed ? undefined : state.problem
   const wrong = listed.length > 0 || problem !== undefined
 
   // A new answer, or a new attempt refused here, moves the person to the summary.
@@ -63,8 +64,10 @@ export function LiveForm({
   return (
     <FormContext value={content}>
       {wrong && <ErrorSummary title={words.problem} problem={problem} errors={listed} ref={summary} />}
+      {form.heading}
       <form
         className="form"
+        aria-label={title}
         action={submit}
         onSubmit={onSubmit}
         onInput={inline.onInput}

@@ -5,6 +5,7 @@ import {
   type EmailWriter,
   type EmailWriters,
   emailWords,
+  longDate,
 } from "#lib/notifications/index.ts"
 import { now, today } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"

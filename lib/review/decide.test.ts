@@ -1,0 +1,101 @@
+import { expect, test } from "vitest"
+import { database } from "#lib/platform/database.ts"
+import { NotFound } from "#lib/platform/result.ts"
+import { asItIs, givenSubmitted, someIdentityNumber } from "#test/given-application.ts"
+import { givenPerson } from "#test/given-person.ts"
+import { givenApproved, givenClaimed } from "#test/given-review.ts"
+import { applicationForReview } from "./application-for-review.ts"
+import { approveApplication } from "./approve.ts"
+import { askForInformation } from "./ask.ts"
+import { declineApplication } from "./decline.ts"
+import { reassignApplication } from "./reassign.ts"
+import { reopenApplication } from "./reopen.ts"
+
+/** The believable answers, with an identity card of this number. */
+const card = (identityNumber: string) => ({ "identity.card": { identityNumber } })
+
+/** All that a decision could leave behind. */
+async function traces(id: string) {
+  const [application, slips, entries, jobs] = await Promise.all([
+    database.application.findUniqueOrThrow({ where: { id } }),
+    database.paymentSlip.count({ where: { applicationId: id } }),
+    database.auditEntry.count({ where: { subjectId: id } }),
+    database.$queryRaw<object[]>`select 1 from pgboss.job where data ->> 'application' = ${id}`,
+  ])
+  return { application, slips, entries, jobs: jobs.length }
+}
+
+test("an officer who decides on a stale page is told who changed it, and nothing changes", async () => {
+  const [sana, bilal] = await Promise.all([givenPerson("officer", "Sana Khan"), givenPerson("officer")])
+  const supervisor = await givenPerson("supervisor", "Adeel Malik")
+  const seen = await givenClaimed(sana)
+  await reassignApplication(supervisor, { ...seen, officer: bilal.id })
+  const before = await traces(seen.id)
+  const answer = await approveApplication(sana, seen)
+  expect(answer).toMatchObject({ ok: false, problem: { code: "stale", by: "Adeel Malik" } })
+  expect(await traces(seen.id)).toEqual(before)
+})
+
+test("only who holds an application decides it", async () => {
+  const [holder, other] = await Promise.all([givenPerson("officer"), givenPerson("officer")])
+  const held = await givenClaimed(holder)
+  await expect(approveApplication(other, held)).rejects.toThrow(NotFound)
+})
+
+test("of two people with one identity number the first is approved; for the second nothing is written", async () => {
+  const officer = await givenPerson("officer")
+  const number = someIdentityNumber()
+  await givenApproved(officer, card(number))
+  const second = await givenClaimed(officer, card(number))
+  const before = await traces(second.id)
+  const answer = await approveApplication(officer, second)
+  expect(answer).toEqual({ ok: false, problem: { code: "identity_taken" } })
+  expect(await traces(second.id)).toEqual(before)
+})
+
+test("the desk is shown that a number stands in another application, and who has it", async () => {
+  const officer = await givenPerson("officer")
+  const number = someIdentityNumber()
+  const first = await givenSubmitted(await givenPerson(), card(number))
+  const second = await givenClaimed(officer, card(number))
+  const { checks } = await applicationForReview(officer, second.reference)
+  const check = checks.find((one) => one.check === "identityNumber")
+  expect(check).toMatchObject({ result: "look", finding: "elsewhere", references: [first.reference] })
+})
+
+test("a question goes to the applicant, and the answer comes back to the officer who asked", async () => {
+  const officer = await givenPerson("officer")
+  const held = await givenClaimed(officer)
+  await askForInformation(officer, { ...held, question: "Which of the two names is right?" })
+  const { status, messages, holder } = await applicationForReview(officer, held.reference)
+  expect(status).toBe("information_requested")
+  expect(messages.map(({ body }) => body)).toEqual(["Which of the two names is right?"])
+  expect(holder?.isMe).toBe(true)
+})
+
+test("a decline names its reason in the history, and a supervisor sets it aside with theirs", async () => {
+  const [officer, supervisor] = await Promise.all([givenPerson("officer"), givenPerson("supervisor")])
+  const held = await givenClaimed(officer)
+  const reason = await database.declineReason.findFirstOrThrow()
+  await declineApplication(officer, { ...held, declineReason: reason.code, note: null })
+  const declined = await asItIs(held)
+  await expect(reopenApplication(officer, { ...declined, reopenReason: "Mine." })).rejects.toThrow(NotFound)
+  await reopenApplication(supervisor, { ...declined, reopenReason: "The certificate was read wrongly." })
+  const { history, status } = await applicationForReview(supervisor, held.reference)
+  expect(status).toBe("submitted")
+  expect(history.map(({ event, reason: why }) => [event, why])).toEqual(
+    expect.arrayContaining([
+      ["application.declined", reason.code],
+      ["application.reopened", "The certificate was read wrongly."],
+    ]),
+  )
+})
+
+test("reading an application leaves one entry a day for each reader", async () => {
+  const officer = await givenPerson("officer")
+  const submitted = await givenSubmitted(await givenPerson())
+  await applicationForReview(officer, submitted.reference)
+  await applicationForReview(officer, submitted.reference)
+  const where = { subjectId: submitted.id, type: "application.read", actorId: officer.id }
+  expect(await database.auditEntry.count({ where })).toBe(1)
+})
