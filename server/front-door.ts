@@ -81,6 +81,8 @@ function announce(request: IncomingMessage, response: ServerResponse, door: Fron
     host: trial ? host : publicUrl.host,
     protocol: https ? "https" : "http",
     policy,
+    // A page that the browser fetches in parts carries this mark: it is Next.js's, not the page's.
+    path: (request.url ?? "/").replace(/([?&])_rsc=[^&]*&?/, "$1").replace(/[?&]$/, ""),
   })
   response.setHeader("content-security-policy", policy)
   response.setHeader("x-request-id", requestId)

@@ -10,6 +10,7 @@ const ours = [
   /^x-next-/,
   /^x-client-address$/,
   /^x-request-id$/,
+  /^x-portal-path$/,
   /^x-real-ip$/,
   /^x-matched-path$/,
   /^x-now-route-matches$/,
@@ -29,6 +30,8 @@ export type Said = {
   host: string
   protocol: "http" | "https"
   policy: string
+  /** The address that was asked for, from its first slash on: where signing in leads back to. */
+  path: string
 }
 
 /** The headers as the app gets them: the client's, without what only we may say, and with what we say. */
@@ -38,6 +41,7 @@ export function headersForApp(headers: IncomingHttpHeaders, said: Said): Incomin
     ...Object.fromEntries(kept),
     "x-client-address": said.clientAddress,
     "x-request-id": said.requestId,
+    "x-portal-path": said.path,
     "x-forwarded-for": said.clientAddress,
     "x-forwarded-host": said.host,
     "x-forwarded-proto": said.protocol,

@@ -68,24 +68,31 @@ test("a feature uses another feature through its index.ts only", () => {
   expect(say(wrong)).toEqual([])
 })
 
-test("features do not import each other in a circle", () => {
-  const uses = new Map<string, Set<string>>()
-  for (const { from, to, typeOnly } of imports) {
-    const [, mine] = place(from)
-    const [folder, theirs] = place(to)
-    if (!from.startsWith("lib/") || folder !== "lib" || !mine || !theirs || mine === theirs || typeOnly) continue
-    uses.set(mine, (uses.get(mine) ?? new Set()).add(theirs))
-  }
-  const circle = (feature: string, path: string[]): string[] | null => {
-    if (path.includes(feature)) return [...path, feature]
-    for (const next of uses.get(feature) ?? []) {
-      const found = circle(next, [...path, feature])
-      if (found) return found
-    }
-    return null
-  }
-  expect(features.map((feature) => circle(feature, [])).filter(Boolean)).toEqual([])
+test("features do not import each other in a circle, and neither do files", () => {
+  const between = imports.filter(({ from, to, typeOnly }) => {
+    const [[, mine], [folder, theirs]] = [place(from), place(to)]
+    const isFeature = folder === "lib" && features.includes(theirs ?? "") && !foundations.includes(theirs ?? "")
+    return from.startsWith("lib/") && isFeature && mine !== theirs && !typeOnly
+  })
+  const circleOfFeatures = circles(between.map(({ from, to }) => [place(from)[1] ?? "", place(to)[1] ?? ""] as const))
+  const inLib = imports.filter(
+    ({ from, to, typeOnly }) => from.startsWith("lib/") && to.startsWith("lib/") && !typeOnly,
+  )
+  expect(circleOfFeatures).toEqual([])
+  expect(circles(inLib.map(({ from, to }) => [from, to] as const))).toEqual([])
 })
+
+/** Every node from which one comes back to itself. */
+function circles(edges: (readonly [from: string, to: string])[]): string[] {
+  const next = Map.groupBy(edges, ([from]) => from)
+  const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
+    (next.get(from) ?? []).some(([, to]) => {
+      if (to === goal) return true
+      if (seen.has(to)) return false
+      return reaches(to, goal, seen.add(to))
+    })
+  return [...next.keys()].filter((node) => reaches(node, node, new Set()))
+}
 
 test("only move writes a status, only the clock tells the time, only the environment reads the settings", () => {
   const only = (pattern: RegExp, allowed: RegExp) =>

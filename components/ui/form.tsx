@@ -8,7 +8,7 @@ type FormProps = {
   action: (state: FormState, data: FormData) => Promise<FormState>
   /** The page's heading, when this is the page's form: what is wrong stands above it. */
   heading?: ReactNode
-  /** What the form is for, mostly the page's title: its name for screen readers. */
+  /** The page's title: for screen readers the name of the form that carries the page's heading. */
   title: string
   /** The schema that checks in the browser too, by its line in `checks.ts`; nothing of it loads before the first input. */
   check?: CheckName

@@ -67,7 +67,7 @@ export function LiveForm({
       {form.heading}
       <form
         className="form"
-        aria-label={title}
+        aria-label={form.heading ? title : undefined}
         action={submit}
         onSubmit={onSubmit}
         onInput={inline.onInput}

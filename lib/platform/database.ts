@@ -23,6 +23,8 @@ function open() {
     idleTimeoutMillis: 60_000,
     application_name: "portal",
   })
+  // A connection that the server ends while it lies idle: the pool drops it, and the next use takes another.
+  pool.on("connect", (client) => client.on("error", () => undefined))
   const client = new PrismaClient({
     adapter: new PrismaPg(pool, { onPoolError: () => undefined }),
     errorFormat: "minimal",
