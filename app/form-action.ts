@@ -10,6 +10,7 @@ import { type FieldError, type FormState, formInput, formValues, refused } from 
 import { log } from "#lib/platform/log.ts"
 import type { Stale } from "#lib/platform/move.ts"
 import { NotFound, type Problem, type Result } from "#lib/platform/result.ts"
+import { markRefused } from "./refusal.ts"
 import { requestReference } from "./request.ts"
 import { requireActor } from "./session.ts"
 
@@ -58,6 +59,15 @@ async function parsed<In>(schema: SchemaOf<In>, data: FormData) {
 }
 
 async function answer<In, T, P extends FieldProblem>(
+  data: FormData,
+  prepare: () => Promise<Step<In, T, P>>,
+): Promise<FormState> {
+  const state = await attempt(data, prepare)
+  await markRefused()
+  return state
+}
+
+async function attempt<In, T, P extends FieldProblem>(
   data: FormData,
   prepare: () => Promise<Step<In, T, P>>,
 ): Promise<FormState> {

@@ -5,7 +5,9 @@ import { hasLocale } from "next-intl"
 import { getTranslations, setRequestLocale } from "next-intl/server"
 import type { ReactNode } from "react"
 import { wasRefused } from "#app/refusal.ts"
+import { TrialBar } from "#components/trial/trial-bar.tsx"
 import { TroubleWords } from "#components/ui/trouble-words.tsx"
+import { environment } from "#lib/platform/environment.ts"
 import { languages, locales } from "#lib/platform/locale.ts"
 
 // A policy with a nonce for each request, and pages about the person who asks: nothing is rendered ahead.
@@ -41,6 +43,7 @@ export default async function RootLayout({ children, params }: LayoutProps) {
   return (
     <html lang={locale} dir={languages[locale].dir}>
       <body>
+        {environment().TRIAL && <TrialBar />}
         <TroubleWords value={words}>{children}</TroubleWords>
       </body>
     </html>

@@ -26,9 +26,18 @@ export function DecisionPage({ decision, isWarning, children, action, formKey, a
   return (
     <div className="narrow">
       <BackLink href={`/desk/application/${reference}`} />
-      <PageTitle caption={`${reference} · ${fullName}`}>{t("title")}</PageTitle>
-      <p>{t("body")}</p>
-      <Form action={action} title={t("title")} formKey={formKey} hidden={{ reference, version }}>
+      <Form
+        action={action}
+        title={t("title")}
+        formKey={formKey}
+        hidden={{ reference, version }}
+        heading={
+          <>
+            <PageTitle caption={`${reference} · ${fullName}`}>{t("title")}</PageTitle>
+            <p>{t("body")}</p>
+          </>
+        }
+      >
         {children}
         <SubmitButton tone={isWarning ? "warn" : "go"}>{t("submit")}</SubmitButton>
       </Form>

@@ -6,8 +6,8 @@ import { Link } from "#components/ui/link.tsx"
 export function TrialBar() {
   const t = useTranslations("trial.bar")
   return (
-    <p className="trial-bar">
+    <aside className="trial-bar" aria-label={t("link")}>
       {t("words")} <Link href="/trial">{t("link")}</Link>
-    </p>
+    </aside>
   )
 }

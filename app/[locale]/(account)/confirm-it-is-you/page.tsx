@@ -21,8 +21,8 @@ export default async function ConfirmItIsYouPage({ searchParams }: ConfirmItIsYo
   const t = await getTranslations("account")
   return (
     <>
-      <PageTitle hint={t("confirmItIsYou.hint")}>{t("confirmItIsYou.title")}</PageTitle>
       <Form
+        heading={<PageTitle hint={t("confirmItIsYou.hint")}>{t("confirmItIsYou.title")}</PageTitle>}
         action={confirmItIsYouHere}
         title={t("confirmItIsYou.title")}
         check="account/confirm-it-is-you"

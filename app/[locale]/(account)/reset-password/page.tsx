@@ -16,8 +16,8 @@ export default async function ResetPasswordPage() {
   return (
     <>
       <BackLink href="/sign-in" />
-      <PageTitle hint={t("reset.hint")}>{t("reset.title")}</PageTitle>
       <Form
+        heading={<PageTitle hint={t("reset.hint")}>{t("reset.title")}</PageTitle>}
         action={askResetHere}
         title={t("reset.title")}
         check="account/ask-reset"

@@ -21,8 +21,8 @@ export default async function SignUpPage() {
   const t = await getTranslations("account")
   return (
     <>
-      <PageTitle hint={t("signUp.hint")}>{t("signUp.title")}</PageTitle>
       <Form
+        heading={<PageTitle hint={t("signUp.hint")}>{t("signUp.title")}</PageTitle>}
         action={signUpHere}
         title={t("signUp.title")}
         check="account/sign-up"

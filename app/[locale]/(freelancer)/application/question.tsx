@@ -34,9 +34,13 @@ export async function Question({ name, headed, searchParams, children }: Questio
   return (
     <>
       <BackLink href={back} />
-      {headed ? <p className="hint caption">{caption}</p> : <PageTitle caption={caption}>{title}</PageTitle>}
-      {hint && <p>{hint}</p>}
       <Form
+        heading={
+          <>
+            {headed ? <p className="hint caption">{caption}</p> : <PageTitle caption={caption}>{title}</PageTitle>}
+            {hint && <p>{hint}</p>}
+          </>
+        }
         action={action}
         title={title}
         check="application/question"

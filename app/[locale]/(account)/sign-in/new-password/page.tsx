@@ -24,8 +24,8 @@ export default async function NewPasswordPage({
   const t = await getTranslations("account")
   return (
     <>
-      <PageTitle hint={t("newPasswordPage.hint")}>{t("newPasswordPage.title")}</PageTitle>
       <Form
+        heading={<PageTitle hint={t("newPasswordPage.hint")}>{t("newPasswordPage.title")}</PageTitle>}
         action={setNewPasswordHere}
         title={t("newPasswordPage.title")}
         check="account/new-password"
