@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import { Chip } from "#components/ui/chip.tsx"
 import { Filters } from "#components/ui/filters.tsx"
 import { type QueueFilters as Narrowed, type QueueTab, queueAddress } from "#lib/review/queue-tabs.ts"
-import type { QueueNames } from "./queue-view.tsx"
+import type { QueueNames } from "./queue-names.ts"
 
 /** What narrows a tab, and what narrows it now as chips that can be taken off. */
 export function QueueFilters({ tab, filters, names }: { tab: QueueTab; filters: Narrowed; names: QueueNames }) {

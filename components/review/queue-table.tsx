@@ -8,7 +8,7 @@ import type { CalendarDate } from "#lib/platform/clock.ts"
 import type { QueueFlag, QueueRow } from "#lib/review/queue.ts"
 import { isByDueDate, type QueueTab } from "#lib/review/queue-tabs.ts"
 import { DueDate } from "./due-date.tsx"
-import type { QueueNames } from "./queue-view.tsx"
+import type { QueueNames } from "./queue-names.ts"
 
 const tones: Record<QueueFlag, Tone> = { duplicate: "stop", answered: "info", name: "wait" }
 

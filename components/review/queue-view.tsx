@@ -12,9 +12,8 @@ import type { QueuePage } from "#lib/review/queue.ts"
 import type { QueueCounts } from "#lib/review/queue-counts.ts"
 import { COUNTED, type QueueAddress, type QueueTab, queueAddress, queueTabs } from "#lib/review/queue-tabs.ts"
 import { QueueFilters } from "./queue-filters.tsx"
+import type { QueueNames } from "./queue-names.ts"
 import { QueueTable } from "./queue-table.tsx"
-
-export type QueueNames = { categories: ReadonlyMap<string, string>; districts: ReadonlyMap<string, string> }
 
 export type QueueViewProps = {
   address: QueueAddress

@@ -2,8 +2,8 @@ import type { ClientBase } from "pg"
 
 type Definition = { table: string; name: string; sql: string }
 
-// Filled by COPY; everything else that is on them is cheaper to build once than to keep up with row by row.
-const filled = [
+/** What the seed fills, a table before those that refer to it. */
+export const seededTables = [
   "account",
   "application",
   "number_hash",
@@ -17,7 +17,7 @@ const filled = [
 ]
 
 /**
- * Takes foreign keys and indexes off the tables that the seed fills, and answers with what puts them back. Only for a
+ * Indexes are cheaper to build once than to keep up with row by row. Takes foreign keys and indexes off the tables that the seed fills, and answers with what puts them back. Only for a
  * table without rows, as the owner: a crash in between leaves a database that has to be made anew, and says so.
  */
 export async function withoutIndexes(client: ClientBase): Promise<() => Promise<void>> {
@@ -45,5 +45,5 @@ const foreignKeys = `
   where contype = 'f' and conrelid::regclass::text = any($1)`
 
 async function definitions(client: ClientBase, sql: string): Promise<Definition[]> {
-  return (await client.query<Definition>(sql, [filled])).rows
+  return (await client.query<Definition>(sql, [seededTables])).rows
 }

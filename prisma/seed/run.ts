@@ -3,11 +3,12 @@ import { hash } from "@node-rs/argon2"
 import pg from "pg"
 import { fromDateColumn, randomToken, toDateColumn } from "#lib/platform/clock.ts"
 import { chanceFor, uuidAt } from "./chance.ts"
+import { seedChunk } from "./chunk.ts"
 import { CopyTable } from "./copy.ts"
 import { withoutIndexes } from "./index-later.ts"
+import { pakistanDay, type SeedContext } from "./made.ts"
 import { family, menFirst, womenFirst } from "./names.ts"
 import { byProvince, type Reference } from "./person.ts"
-import { pakistanDay, type SeedContext } from "./rows.ts"
 
 export type Seeding = {
   /** The owner's address: indexes are taken off and put back when there is much to fill. */
@@ -30,7 +31,8 @@ export async function seedApplications({ url, applications, seed = 1, until, pro
     const context = await prepare(client, { seed, until, applications })
     const empty = (await client.query("select from application limit 1")).rowCount === 0
     const restore = empty && applications >= MANY ? await withoutIndexes(client) : null
-    await copyChunks({ url, context, applications, progress, threads: applications >= MANY ? 2 : 1 })
+    if (applications < MANY) await seedChunk(client, context, 0, applications)
+    else await copyInThreads({ url, context, applications, progress })
     await restore?.()
     await client.query("vacuum (analyze)")
   } finally {
@@ -38,15 +40,10 @@ export async function seedApplications({ url, applications, seed = 1, until, pro
   }
 }
 
-type Copying = {
-  url: string
-  context: SeedContext
-  applications: number
-  progress: Seeding["progress"]
-  threads: number
-}
+type Copying = { url: string; context: SeedContext; applications: number; progress: Seeding["progress"] }
 
-async function copyChunks({ url, context, applications, progress, threads }: Copying): Promise<void> {
+// Two: while PostgreSQL takes the chunk of one, the other makes its next.
+async function copyInThreads({ url, context, applications, progress }: Copying): Promise<void> {
   let begun = 0
   let done = 0
   const thread = () =>
@@ -64,7 +61,7 @@ async function copyChunks({ url, context, applications, progress, threads }: Cop
       worker.once("error", reject)
       worker.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`a seed thread ended with ${code}`))))
     })
-  await Promise.all(Array.from({ length: threads }, thread))
+  await Promise.all([thread(), thread()])
 }
 
 async function prepare(

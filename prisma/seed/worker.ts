@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads"
 import pg from "pg"
 import { seedChunk } from "./chunk.ts"
-import type { SeedContext } from "./rows.ts"
+import type { SeedContext } from "./made.ts"
 
 /** A thread of the seed: makes and copies the chunks that it is handed, one at a time. */
 const { url, context } = workerData as { url: string; context: SeedContext }
