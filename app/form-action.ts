@@ -71,6 +71,8 @@ async function attempt<In, T, P extends FieldProblem>(
   data: FormData,
   prepare: () => Promise<Step<In, T, P>>,
 ): Promise<FormState> {
+  // Whoever calls an action without a form has seen no page of ours.
+  if (!(data instanceof FormData)) notFound()
   let next: string
   try {
     const { accountId, run, command, done } = await prepare()
@@ -81,7 +83,7 @@ async function attempt<In, T, P extends FieldProblem>(
     next = await done(result.value)
   } catch (error) {
     unstable_rethrow(error)
-    if (error instanceof NotFound) notFound()
+    if (error instanceof NotFound) return refused(formValues(data), [], (await getTranslations("problems"))("gone"))
     return await refusedUnexpectedly(data, error)
   }
   redirect(next)

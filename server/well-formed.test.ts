@@ -38,3 +38,22 @@ test("JSON parses, and so do the arguments of a server action", () => {
   expect(isWellFormed("application/json", Buffer.from('{"a":'), false)).toBe(false)
   expect(isWellFormed("text/plain;charset=UTF-8", Buffer.from("[1"), true)).toBe(false)
 })
+
+test("a form without JavaScript brings what its action's reference points to", () => {
+  const posted = (...fields: [string, string][]) =>
+    isWellFormed(
+      multipart,
+      Buffer.from(`${fields.map(([name, value]) => part(name, value)).join("")}------form7--\r\n`),
+      false,
+    )
+  const reference = ["$ACTION_1:0", '{"id":"7f","bound":"$@1"}'] as [string, string]
+  expect(posted(["$ACTION_REF_1", ""], reference, ["$ACTION_1:1", '[{"status":"idle"}]'])).toBe(true)
+  expect(posted(["$ACTION_REF_1", ""], reference)).toBe(false)
+  expect(posted(["$ACTION_REF_1", ""], reference, ["$ACTION_1:1", '"no list"'])).toBe(false)
+  expect(posted(["$ACTION_REF_1", ""])).toBe(false)
+})
+
+test("the arguments of a server action are a list", () => {
+  expect(isWellFormed("text/plain;charset=UTF-8", Buffer.from("{}"), true)).toBe(false)
+  expect(isWellFormed("text/plain;charset=UTF-8", Buffer.from("[{}]"), true)).toBe(true)
+})

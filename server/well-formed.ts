@@ -5,7 +5,8 @@
 export function isWellFormed(contentType: string, body: Buffer, isServerAction: boolean): boolean {
   const [type = "", ...parameters] = contentType.split(";").map((part) => part.trim())
   if (type.toLowerCase() === "multipart/form-data") return isWholeForm(parameters, body)
-  if (type.toLowerCase() === "application/json" || isServerAction) return isJson(body)
+  if (isServerAction) return Array.isArray(json(body))
+  if (type.toLowerCase() === "application/json") return json(body) !== undefined
   return true
 }
 
@@ -16,7 +17,8 @@ function isWholeForm(parameters: string[], body: Buffer): boolean {
   const first = Buffer.from(`--${boundary}`)
   const last = Buffer.from(`--${boundary}--`)
   if (!body.subarray(0, first.length).equals(first) || body.lastIndexOf(last) < 0) return false
-  return eachPartHasName(body.toString("latin1"), boundary)
+  const text = body.toString("latin1")
+  return eachPartHasName(text, boundary) && isWholeAction(text)
 }
 
 function eachPartHasName(text: string, boundary: string): boolean {
@@ -29,11 +31,31 @@ function eachPartHasName(text: string, boundary: string): boolean {
   )
 }
 
-function isJson(body: Buffer): boolean {
+/**
+ * Whether a form without JavaScript brings what its action's reference points to. `$ACTION_1:0` holds the action's id
+ * and "bound": "$@1", which is the list in `$ACTION_1:1`: React throws where it is missing or no list.
+ */
+function isWholeAction(text: string): boolean {
+  const fields = new Map(
+    [...text.matchAll(/\bname="(\$ACTION_[^"]*)"\r\n(?:[^\r\n]+\r\n)*\r\n([\s\S]*?)\r\n--/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]),
+  )
+  return [...fields.keys()].every((name) => {
+    const place = /^\$ACTION_REF_(\d{1,4})$/.exec(name ?? "")?.[1]
+    if (place === undefined) return true
+    const reference = json(fields.get(`$ACTION_${place}:0`) ?? "") as { id?: unknown; bound?: unknown } | undefined
+    const bound = /^\$@([0-9a-f]{1,4})$/.exec(String(reference?.bound ?? ""))?.[1]
+    if (typeof reference?.id !== "string") return false
+    return reference.bound === null || Array.isArray(json(fields.get(`$ACTION_${place}:${bound}`) ?? ""))
+  })
+}
+
+function json(body: Buffer | string): unknown {
   try {
-    JSON.parse(body.toString("utf8"))
-    return true
+    return JSON.parse(body.toString("utf8"))
   } catch {
-    return false
+    return undefined
   }
 }
