@@ -16,7 +16,7 @@ export type Chance = {
 
 /** The chance of one row: `seed` and the row's own number, so that rows don't depend on the order they are made in. */
 export function chanceFor(seed: number, row: number): Chance {
-  const next = mulberry32(Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(row + 1, 0xc2b2ae35))
+  const next = sfc32(seed, row)
   const between = (low: number, high: number) => low + Math.floor(next() * (high - low + 1))
   const at = <T>(list: readonly T[], index: number) => list[Math.min(index, list.length - 1)] as T
   return {
@@ -37,15 +37,20 @@ export function chanceFor(seed: number, row: number): Chance {
   }
 }
 
-// Tommy Ettinger's mulberry32, public domain: small, fast, and good enough for names and dates.
-function mulberry32(start: number): () => number {
-  let state = start >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+// Chris Doty-Humphrey's sfc32, public domain. Its state is wide enough that no two rows of a seed begin alike: with 32
+// bits a million rows would hold a hundred pairs of twins.
+function sfc32(seed: number, row: number): () => number {
+  let [a, b, c, count] = [seed >>> 0, row >>> 0, 0x9e3779b9, 1]
+  const next = () => {
+    const mixed = (a + b + count) >>> 0
+    count = (count + 1) >>> 0
+    a = (b ^ (b >>> 9)) >>> 0
+    b = (c + (c << 3)) >>> 0
+    c = (((c << 21) | (c >>> 11)) + mixed) >>> 0
+    return mixed / 4_294_967_296
   }
+  for (let warm = 0; warm < 12; warm++) next()
+  return next
 }
 
 /** A UUID of version 7: its time first, so that rows made in order lie in order. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { chanceFor } from "./chance.ts"
 import type { SeedContext } from "./made.ts"
 import { applicationRows } from "./rows.ts"
 
@@ -31,4 +32,10 @@ test("the same seed number gives the same rows, another one gives others", () =>
     expect(told(index, 3)).toEqual(told(index, 3))
     expect(told(index, 3)).not.toEqual(told(index, 4))
   }
+})
+
+test("no two of a hundred thousand applications begin with the same chance", () => {
+  const seen = new Set<string>()
+  for (let row = 0; row < 100_000; row++) seen.add(chanceFor(1, row).bytes(8).toString("hex"))
+  expect(seen.size).toBe(100_000)
 })

@@ -1,0 +1,136 @@
+import type { Fields } from "./by-http.ts"
+import type { Scene, SceneName } from "./scenes.ts"
+
+/** How the form of each action is rightly filled in, and in which scene: what the tests send, and then spoil. */
+export type RightForm = {
+  about: SceneName
+  fields: (scene: Scene) => Fields
+  /** What a person types. The others are hidden, or chosen from what the page offers. */
+  typed?: readonly string[]
+}
+
+const seen = ({ application }: Scene): Fields => [
+  ["reference", application.reference],
+  ["version", String(application.version)],
+]
+const own = ({ application }: Scene): Fields => [
+  ["id", application.id],
+  ["version", String(application.version)],
+]
+const requested = ({ request }: Scene): Fields => [
+  ["id", request.id],
+  ["version", String(request.version)],
+]
+const address = (scene: Scene): Fields => [
+  ...own(scene),
+  ["question", "contact.address"],
+  ["addressLine", "House 9, Street 2"],
+  ["city", "Lahore"],
+  ["provinceCode", "punjab"],
+  ["districtCode", "lahore"],
+]
+const addressTyped = ["addressLine", "city"]
+const email: Fields = [["email", "nobody@example.org"]]
+const password: Fields = [["password", "tulip-kettle-varnish"]]
+const code: Fields = [["code", "000000"]]
+const next: Fields = [["next", "/home"]]
+
+/** An account's forms are everybody's, and are about no application. */
+function visitors(fields: Fields, typed: readonly string[]): RightForm {
+  return { about: "nothing begun", fields: () => fields, typed }
+}
+
+function desk(about: SceneName, more: Fields = [], typed: readonly string[] = []): RightForm {
+  return { about, fields: (scene) => [...seen(scene), ...more], typed }
+}
+
+export const everyForm: Record<string, RightForm> = {
+  "/sign-in signInHere": visitors([...email, ...password, ...next], ["email", "password", "next"]),
+  "/sign-in/authenticator confirmTotpHere": visitors([...code, ...next], ["code", "next"]),
+  "/sign-in/code confirmDeviceHere": visitors([...code, ...next], ["code", "next"]),
+  "/sign-in/code sendCodeAgain": visitors(next, ["next"]),
+  "/sign-in/new-password setNewPasswordHere": visitors([...password, ...next], ["password", "next"]),
+  "/sign-in/set-up-authenticator enrolHere": visitors([...code, ...next], ["code", "next"]),
+  "/sign-out signOutHere": visitors([], []),
+  "/sign-up signUpHere": visitors([...email, ...password], ["email", "password"]),
+  "/verify-email confirmHere": visitors(code, ["code"]),
+  "/verify-email sendCodeAgain": visitors(next, ["next"]),
+  "/reset-password askResetHere": visitors(email, ["email"]),
+  "/reset-password/new resetPasswordHere": visitors([...code, ...password], ["code", "password"]),
+  "/confirm-it-is-you confirmItIsYouHere": visitors([...password, ...next], ["password", "next"]),
+
+  "/home begin": { about: "nothing begun", fields: () => [] },
+  "/home beginWithOldAnswers": {
+    about: "a withdrawn application",
+    fields: ({ application }) => [["from", application.reference]],
+  },
+  "/application saveAndGoOn": { about: "a draft", fields: address, typed: addressTyped },
+  "/application saveAndCheck": { about: "a draft", fields: address, typed: addressTyped },
+  "/application saveAndAnswer": {
+    about: "an application whose owner was asked",
+    fields: address,
+    typed: addressTyped,
+  },
+  "/application/check-answers submit": { about: "a draft", fields: own },
+  "/application/[reference]/answer sendAnswer": {
+    about: "an application whose owner was asked",
+    fields: (scene) => [...own(scene), ["words", "It says 2019."]],
+    typed: ["words"],
+  },
+  "/application/[reference]/withdraw withdraw": { about: "an application that waits", fields: own },
+
+  "/desk takeNext": { about: "an application that waits", fields: () => [] },
+  "/desk/application/[reference] claim": desk("an application that waits"),
+  "/desk/application/[reference] release": desk("an application that the officer holds"),
+  "/desk/application/[reference] approve": desk("an application that the officer holds"),
+  "/desk/application/[reference] ask": desk(
+    "an application that the officer holds",
+    [["question", "Which year is on the card?"]],
+    ["question"],
+  ),
+  "/desk/application/[reference] decline": desk(
+    "an application that the officer holds",
+    [
+      ["declineReason", "identity_not_confirmed"],
+      ["note", "The card had ended."],
+    ],
+    ["note"],
+  ),
+  "/desk/application/[reference] register": desk("a paid application that the officer holds"),
+  "/desk/application/[reference] reassign": {
+    about: "an application that waits",
+    fields: (scene) => [...seen(scene), ["officer", scene.officer.id]],
+  },
+  "/desk/application/[reference] reopen": desk(
+    "a declined application",
+    [["reopenReason", "Decided by mistake"]],
+    ["reopenReason"],
+  ),
+  "/desk/application/[reference] reveal": desk(
+    "an application that the officer holds",
+    [
+      ["what", "identity_number"],
+      ["revealReason", "To compare it with the copy"],
+    ],
+    ["revealReason"],
+  ),
+  "/desk/dollar-accounts/[id] endorse": { about: "a registration", fields: requested },
+  "/desk/dollar-accounts/[id] recordOutcome": {
+    about: "a dollar account at the bank",
+    fields: (scene) => [...requested(scene), ["outcome", "refused"], ["refusalReason", "No such branch"]],
+    typed: ["refusalReason"],
+  },
+
+  "/trial become": { about: "nothing begun", fields: () => [["person", "admin"]] },
+  "/trial/gateway pay": {
+    about: "an application whose fee is due",
+    fields: () => [
+      ["psid", "99999900000000018"],
+      ["amount", "1000"],
+    ],
+    typed: ["psid", "amount"],
+  },
+  "/trial/gateway again": { about: "nothing begun", fields: () => [] },
+  "/bench/empty-action nothing": { about: "nothing begun", fields: () => [] },
+  "/bench/empty-action stay": { about: "nothing begun", fields: () => [] },
+}

@@ -1,0 +1,99 @@
+import { randomId } from "#lib/platform/clock.ts"
+import { questions } from "./answers.ts"
+import { expect, test } from "./journey.ts"
+import { codeTo, messageTo } from "./mail.ts"
+
+const password = "three quiet rivers"
+
+test("a freelancer signs up, fills in an application on two devices, and submits it", async ({
+  page,
+  browser,
+  baseURL,
+  viewport,
+  javaScriptEnabled,
+  looksRight,
+}) => {
+  test.setTimeout(180_000)
+  const email = `${randomId()}@example.org`
+
+  await test.step("sign up, and confirm the address with the code from the e-mail", async () => {
+    await page.goto("/sign-up")
+    await looksRight(page)
+    await page.getByLabel("E-mail address").fill(email)
+    await page.getByLabel("Password").fill("short")
+    await page.getByRole("button", { name: "Create the account" }).click()
+    await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible()
+    await expect(page.getByLabel("E-mail address")).toHaveValue(email)
+    await looksRight(page)
+    await page.getByLabel("Password").fill(password)
+    await page.getByRole("button", { name: "Create the account" }).click()
+    await expect(page.getByRole("heading", { name: "Confirm your e-mail address" })).toBeVisible()
+    await page.getByLabel("Code").fill(await codeTo(email))
+    await page.getByRole("button", { name: "Confirm", exact: true }).click()
+    await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible()
+  })
+
+  await test.step("begin; a refused page names every problem, links to it, and keeps what was typed", async () => {
+    await page.getByRole("main").getByRole("button").first().click()
+    await page.getByRole("link", { name: "Identity", exact: true }).click()
+    await page.getByLabel("Full name", { exact: true }).fill("Ayesha 7 Khan")
+    await page.getByRole("button", { name: "Save and continue" }).click()
+    await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible()
+    await expect(page).toHaveTitle(/^Error: /)
+    await expect(page.getByLabel("Full name", { exact: true })).toHaveValue("Ayesha 7 Khan")
+    const summary = page.getByRole("alert").or(page.locator(".summary")).first()
+    expect(await summary.getByRole("link").count()).toBeGreaterThan(1)
+    await looksRight(page)
+  })
+
+  const [first, ...rest] = questions
+  await test.step("answer the first question", async () => {
+    await first?.fill(page)
+    await page.getByRole("button", { name: "Save and continue" }).click()
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(rest[0]?.title ?? "")
+  })
+
+  await test.step("go on on another device, which asks for a code by e-mail first", async () => {
+    const device = await browser.newContext({ baseURL, viewport, javaScriptEnabled })
+    const other = await device.newPage()
+    await other.goto("/application")
+    await other.getByLabel("E-mail address").fill(email)
+    await other.getByLabel("Password").fill(password)
+    await other.getByRole("button", { name: "Sign in" }).click()
+    await expect(other.getByRole("heading", { name: "Enter the code from your e-mail" })).toBeVisible()
+    await other.getByLabel("Code").fill(await codeTo(email, 2))
+    await other.getByRole("button", { name: "Sign in" }).click()
+    await expect(other.getByRole("heading", { name: "Your application" })).toBeVisible()
+    await looksRight(other)
+    await other.goto("/application/identity/name")
+    await expect(other.getByLabel("Full name", { exact: true })).toHaveValue("Ayesha Khan")
+    await device.close()
+  })
+
+  for (const { title, fill } of rest) {
+    await test.step(title, async () => {
+      await expect(page.getByRole("heading", { level: 1 }).or(page.locator("legend h1, label h1"))).toContainText(title)
+      await looksRight(page)
+      await fill(page)
+      await page.getByRole("button", { name: "Save and continue" }).click()
+    })
+  }
+
+  await test.step("check the answers, submit, and see what happens next and by when", async () => {
+    await page.goto("/application/check-answers")
+    await expect(page.getByText("35202-•••••••")).toBeVisible()
+    await looksRight(page)
+    await page.getByRole("button", { name: "Submit application" }).click()
+    await expect(page).toHaveURL(/\/application\/FR-\d{4}-\d{7}$/)
+    await expect(page.getByText("You submitted it")).toBeVisible()
+    await expect(page.getByText("Meezan Bank, USD")).toBeVisible()
+    await looksRight(page)
+    await messageTo(email, /FR-\d{4}-\d{7}|received|application/i)
+  })
+
+  await test.step("sign out", async () => {
+    await page.getByRole("button", { name: "Sign out" }).click()
+    await page.goto("/home")
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible()
+  })
+})

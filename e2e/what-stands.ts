@@ -1,0 +1,29 @@
+import { database } from "#lib/platform/database.ts"
+
+/**
+ * All that the database holds of these accounts and this application, as text to compare: rows, and what the audit log
+ * says. That an officer has read something is noted and changes nothing, so it is left out.
+ */
+export async function whatStands(accounts: readonly string[], application: string): Promise<string> {
+  const [row] = await database.$queryRaw<{ stands: string }[]>`
+    with mine as (
+      select * from application where account_id = any(${accounts}::uuid[]) or id = ${application}::uuid
+    )
+    select jsonb_build_object(
+      'accounts', (select jsonb_agg(a order by a.id) from account a where a.id = any(${accounts}::uuid[])),
+      'applications', (select jsonb_agg(a order by a.id) from mine a),
+      'hashes', (select jsonb_agg(h order by h.hash) from number_hash h join mine on mine.id = h.application_id),
+      'holders', (select jsonb_agg(h order by h.hash) from identity_holder h join mine using (account_id)),
+      'messages', (select jsonb_agg(m order by m.id) from message m join mine on mine.id = m.application_id),
+      'slips', (select jsonb_agg(s order by s.psid) from payment_slip s join mine on mine.id = s.application_id),
+      'payments', (select jsonb_agg(p order by p.psid) from payment p join payment_slip s using (psid)
+        join mine on mine.id = s.application_id),
+      'registrations', (select jsonb_agg(r order by r.id) from registration r join mine on mine.id = r.application_id),
+      'requests', (select jsonb_agg(d order by d.id) from dollar_account_request d
+        join mine on mine.id = d.application_id),
+      'answered', (select count(*) from form_key f where f.account_id = any(${accounts}::uuid[])),
+      'said', (select jsonb_agg(e.type order by e.id) from audit_entry e where e.type <> 'application.read'
+        and (e.actor_id = any(${accounts}::uuid[]) or e.subject_id = any(${[...accounts, application]}::text[])))
+    )::text as stands`
+  return row?.stands ?? ""
+}

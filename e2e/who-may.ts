@@ -1,0 +1,192 @@
+import type { SceneName } from "./scenes.ts"
+
+/**
+ * Who may see and do what, as the board would say it: the other half of the matrix, beside the build's own list of what
+ * there is. "shown" is a page; "not there" is how somebody is answered whose business it isn't; "→" leads elsewhere;
+ * "done" changes something, and whatever isn't "done" changes nothing.
+ */
+export const everyone = [
+  "owner",
+  "another freelancer",
+  "officer",
+  "supervisor",
+  "admin",
+  "auditor",
+  "bank",
+  "officer with the password only",
+  "nobody",
+] as const
+export type Who = (typeof everyone)[number]
+
+type Answers = Record<Who, string>
+type Page = { about: SceneName; answers: Answers }
+
+function all(answer: string): Answers {
+  return Object.fromEntries(everyone.map((who) => [who, answer])) as Answers
+}
+
+/** Whoever hasn't signed in all the way is sent to do so; to everybody else it isn't there. */
+const closed: Answers = {
+  ...all("not there"),
+  "officer with the password only": "→ /sign-in/authenticator",
+  nobody: "→ /sign-in",
+}
+
+function only(answer: string, ...those: Who[]): Answers {
+  return { ...closed, ...Object.fromEntries(those.map((who) => [who, answer])) }
+}
+
+const desk: Who[] = ["officer", "supervisor", "auditor"]
+const deciders: Who[] = ["officer", "supervisor"]
+const freelancers: Who[] = ["owner", "another freelancer"]
+const signedIn: Who[] = [...freelancers, "officer", "supervisor", "admin", "auditor", "bank"]
+const homes = { "officer": "→ /desk", supervisor: "→ /desk", admin: "→ /desk/reports", auditor: "→ /desk" }
+
+const everybodys: Page = { about: "nothing begun", answers: all("shown") }
+const nobodys: Page = { about: "nothing begun", answers: all("not there") }
+
+/** A page of one's own application as it is being filled in. Whoever has none is led to where one is begun. */
+const ownDraft: Page = {
+  about: "a draft",
+  answers: { ...only("shown", "owner"), "another freelancer": "→ /home" },
+}
+
+/** A page for who is about to sign in: the others are led to where they belong. */
+const beforeSigningIn: Page = {
+  about: "nothing begun",
+  answers: { ...all("→ /home"), ...homes, "officer with the password only": "shown", nobody: "shown" },
+}
+
+/** A page for a step of signing in that none of them stands at. */
+const stepOfSigningIn: Page = {
+  about: "nothing begun",
+  answers: { ...all("→ /"), "officer with the password only": "→ /sign-in/authenticator", nobody: "→ /sign-in" },
+}
+
+const deciding = (about: SceneName, ...those: Who[]): Page => ({ about, answers: only("shown", ...those) })
+
+export const pages: Record<string, Page> = {
+  "/": everybodys,
+  "/accessibility": everybodys,
+  "/privacy": everybodys,
+  "/statistics": everybodys,
+  "/[...rest]": nobodys,
+  "/_not-found": nobodys,
+  "/_global-error": nobodys,
+
+  "/sign-in": beforeSigningIn,
+  "/sign-up": beforeSigningIn,
+  "/sign-in/authenticator": {
+    ...stepOfSigningIn,
+    answers: { ...stepOfSigningIn.answers, "officer with the password only": "shown" },
+  },
+  "/sign-in/code": stepOfSigningIn,
+  "/sign-in/new-password": stepOfSigningIn,
+  "/sign-in/set-up-authenticator": stepOfSigningIn,
+  "/verify-email": { about: "nothing begun", answers: all("→ /sign-up") },
+  "/reset-password": everybodys,
+  "/reset-password/new": { about: "nothing begun", answers: all("→ /reset-password") },
+  "/confirm-it-is-you": { about: "nothing begun", answers: only("shown", ...signedIn) },
+
+  "/home": { about: "a draft", answers: only("shown", ...freelancers) },
+  "/application": ownDraft,
+  "/application/identity/name": ownDraft,
+  "/application/identity/card": ownDraft,
+  "/application/identity/person": ownDraft,
+  "/application/contact/mobile": ownDraft,
+  "/application/contact/address": ownDraft,
+  "/application/work/category": ownDraft,
+  "/application/work/experience": ownDraft,
+  "/application/work/profiles": ownDraft,
+  "/application/work/earnings": ownDraft,
+  "/application/tax/ntn": ownDraft,
+  "/application/bank/account": ownDraft,
+  "/application/dollar-account/choice": ownDraft,
+  "/application/consents/agreement": ownDraft,
+  "/application/check-answers": ownDraft,
+  "/application/[reference]": { about: "an application that waits", answers: only("shown", "owner") },
+  "/application/[reference]/answer": { about: "an application whose owner was asked", answers: only("shown", "owner") },
+  "/application/[reference]/withdraw": { about: "an application that waits", answers: only("shown", "owner") },
+
+  "/desk": { about: "an application that waits", answers: only("shown", ...desk) },
+  "/desk/application/[reference]": { about: "an application that waits", answers: only("shown", ...desk) },
+  "/desk/application/[reference]/approve": deciding("an application that the officer holds", "officer"),
+  "/desk/application/[reference]/ask": deciding("an application that the officer holds", "officer"),
+  "/desk/application/[reference]/decline": deciding("an application that the officer holds", "officer"),
+  "/desk/application/[reference]/register": deciding("a paid application that the officer holds", "officer"),
+  "/desk/application/[reference]/reassign": deciding("an application that the officer holds", "supervisor"),
+  "/desk/application/[reference]/reopen": deciding("a declined application", "supervisor"),
+  "/desk/application/[reference]/reveal": deciding("an application that waits", ...deciders),
+  "/desk/application/[reference]/revealed": deciding("a number shown to the officer", "officer"),
+  "/desk/dollar-accounts": { about: "a registration", answers: only("shown", ...desk) },
+  "/desk/dollar-accounts/[id]": { about: "a registration", answers: only("shown", ...desk) },
+  "/desk/reports": { about: "a registration", answers: only("shown", "supervisor", "admin", "auditor") },
+  "/desk/audit": { about: "a registration", answers: only("shown", "admin", "auditor") },
+
+  // On a real server the trial's helpers and the bench's pages are not there, for anybody.
+  "/trial": nobodys,
+  "/trial/gateway": nobodys,
+  "/trial/mailbox": nobodys,
+  "/trial/mailbox/[id]": nobodys,
+  "/bench/empty-action": nobodys,
+  "/bench/nothing": nobodys,
+  "/bench/queue": nobodys,
+  "/bench/status": nobodys,
+}
+
+type Handler = { method: "GET" | "POST"; json?: string; answers: Answers }
+
+export const handlers: Record<string, Handler> = {
+  "/api/health": { method: "GET", answers: all("shown") },
+  "/api/words/[locale]": { method: "GET", answers: all("shown") },
+  "/api/auth/[...nextauth]": { method: "GET", answers: all("shown") },
+  "/api/exports/registrations": { method: "POST", answers: only("shown", "admin") },
+  "/api/payments/callback": { method: "POST", json: "{}", answers: all("status 401") },
+}
+
+/** Their form comes back with what is wrong. */
+const refusedForAll = all("shown")
+
+export const actions: Record<string, Answers> = {
+  "/sign-in signInHere": refusedForAll,
+  "/sign-in/authenticator confirmTotpHere": stepOfSigningIn.answers,
+  "/sign-in/code confirmDeviceHere": stepOfSigningIn.answers,
+  "/sign-in/code sendCodeAgain": stepOfSigningIn.answers,
+  "/sign-in/new-password setNewPasswordHere": stepOfSigningIn.answers,
+  "/sign-in/set-up-authenticator enrolHere": stepOfSigningIn.answers,
+  "/sign-out signOutHere": { ...all("done"), nobody: "→ /sign-in" },
+  "/sign-up signUpHere": all("→ /verify-email"),
+  "/verify-email confirmHere": all("→ /sign-up"),
+  "/verify-email sendCodeAgain": all("→ /sign-up"),
+  "/reset-password askResetHere": all("→ /reset-password/new"),
+  "/reset-password/new resetPasswordHere": all("→ /reset-password"),
+  "/confirm-it-is-you confirmItIsYouHere": refusedForAll,
+
+  "/home begin": only("done", ...freelancers),
+  "/home beginWithOldAnswers": only("done", "owner"),
+  "/application saveAndGoOn": only("done", "owner"),
+  "/application saveAndCheck": only("done", "owner"),
+  "/application saveAndAnswer": only("done", "owner"),
+  "/application/check-answers submit": only("done", "owner"),
+  "/application/[reference]/answer sendAnswer": only("done", "owner"),
+  "/application/[reference]/withdraw withdraw": only("done", "owner"),
+
+  "/desk takeNext": only("done", ...deciders),
+  "/desk/application/[reference] claim": only("done", ...deciders),
+  "/desk/application/[reference] release": only("done", "officer"),
+  "/desk/application/[reference] approve": only("done", "officer"),
+  "/desk/application/[reference] ask": only("done", "officer"),
+  "/desk/application/[reference] decline": only("done", "officer"),
+  "/desk/application/[reference] register": only("done", "officer"),
+  "/desk/application/[reference] reassign": only("done", "supervisor"),
+  "/desk/application/[reference] reopen": only("done", "supervisor"),
+  "/desk/application/[reference] reveal": only("done", ...deciders),
+  "/desk/dollar-accounts/[id] endorse": only("done", ...deciders),
+  "/desk/dollar-accounts/[id] recordOutcome": only("done", ...deciders),
+
+  "/trial become": all("not there"),
+  "/trial/gateway pay": all("not there"),
+  "/trial/gateway again": all("not there"),
+  "/bench/empty-action nothing": all("not there"),
+  "/bench/empty-action stay": all("not there"),
+}
