@@ -1,8 +1,11 @@
 import type { Page } from "@playwright/test"
 import { someIban, someIdentityNumber } from "#test/given-application.ts"
 
-/** Fills in one question a page, as a person reads it: by the labels on the page. In the order in which they come. */
-export const questions: readonly { title: string; fill: (page: Page) => Promise<void> }[] = [
+/**
+ * Fills in one question a page, as a person reads it: by the labels on the page. In the order in which they come;
+ * `section` is what the task list calls the one that begins there.
+ */
+export const questions: readonly { title: string; section?: string; fill: (page: Page) => Promise<void> }[] = [
   {
     title: "What is your name?",
     fill: async (page) => {
@@ -28,7 +31,11 @@ export const questions: readonly { title: string; fill: (page: Page) => Promise<
       await page.getByLabel("Woman").check()
     },
   },
-  { title: "What is your mobile number?", fill: (page) => page.getByLabel("Mobile number").fill("0300 1234567") },
+  {
+    title: "What is your mobile number?",
+    section: "Contact",
+    fill: (page) => page.getByLabel("Mobile number").fill("0300 1234567"),
+  },
   {
     title: "Where do you live?",
     fill: async (page) => {
@@ -40,6 +47,7 @@ export const questions: readonly { title: string; fill: (page: Page) => Promise<
   },
   {
     title: "What do you export?",
+    section: "What you export",
     fill: async (page) => {
       await page.getByRole("radio", { name: "Websites and web applications" }).check()
       await page.getByRole("checkbox", { name: "Graphic design, animation and video" }).check()
@@ -61,9 +69,14 @@ export const questions: readonly { title: string; fill: (page: Page) => Promise<
     title: "How much do you earn from abroad in a usual month?",
     fill: (page) => page.getByLabel("USD 1,000 to 2,500").check(),
   },
-  { title: "What is your NTN?", fill: (page) => page.getByLabel("NTN", { exact: true }).fill("1234567-8") },
+  {
+    title: "What is your NTN?",
+    section: "Tax",
+    fill: (page) => page.getByLabel("NTN", { exact: true }).fill("1234567-8"),
+  },
   {
     title: "Which bank account are you paid into?",
+    section: "Bank",
     fill: async (page) => {
       await page.getByLabel("Bank", { exact: true }).selectOption({ label: "HBL" })
       await page.getByLabel("IBAN").fill(someIban())
@@ -72,6 +85,7 @@ export const questions: readonly { title: string; fill: (page: Page) => Promise<
   },
   {
     title: "Do you want a dollar account?",
+    section: "Dollar account",
     fill: async (page) => {
       await page.getByRole("radio", { name: "Yes" }).check()
       await page.getByLabel("Bank for the dollar account").selectOption({ label: "Meezan Bank" })
@@ -80,6 +94,7 @@ export const questions: readonly { title: string; fill: (page: Page) => Promise<
   },
   {
     title: "What may the board do with your answers?",
+    section: "Consents",
     fill: async (page) => {
       for (const box of await page.getByRole("checkbox").all()) await box.check()
     },

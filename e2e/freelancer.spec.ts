@@ -70,8 +70,12 @@ test("a freelancer signs up, fills in an application on two devices, and submits
     await device.close()
   })
 
-  for (const { title, fill } of rest) {
+  for (const { title, section, fill } of rest) {
     await test.step(title, async () => {
+      if (section) {
+        await expect(page.getByRole("heading", { name: "Your application" })).toBeVisible()
+        await page.getByRole("link", { name: section, exact: true }).click()
+      }
       await expect(page.getByRole("heading", { level: 1 }).or(page.locator("legend h1, label h1"))).toContainText(title)
       await looksRight(page)
       await fill(page)

@@ -56,7 +56,7 @@ test("an application goes from submitted to registered, and the dollar account t
     await officer.getByLabel("Your question").fill("Which of the two names is right?")
     await officer.getByRole("button", { name: "Send the question" }).click()
     await expect(officer.getByText("The applicant was asked")).toBeVisible()
-    await messageTo(applicant.email, /information|ask|question/i)
+    await messageTo(applicant.email, /We need something from you/)
 
     await freelancer.goto(status)
     await expect(freelancer.getByText("Which of the two names is right?")).toBeVisible()

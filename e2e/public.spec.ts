@@ -23,6 +23,6 @@ test("a visitor reads the national export figures, with growth on the year befor
 test("a page that does not exist says so, and leads on", async ({ page, looksRight }) => {
   const answer = await page.goto("/no-such-page")
   expect(answer?.status()).toBe(404)
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("not found")
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not here")
   await looksRight(page)
 })

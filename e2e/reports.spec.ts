@@ -14,8 +14,8 @@ test("an admin picks a period and filters, sees tables with charts, and download
   const page = await windowOf(await givenPerson("admin", "Kamran Shah"))
   await page.goto("/desk/reports")
   await looksRight(page)
-  await page.getByLabel("Province").selectOption({ label: "Punjab" })
-  await page.getByLabel("Fiscal year").selectOption("all")
+  await page.getByLabel("Province", { exact: true }).selectOption({ label: "Punjab" })
+  await page.getByLabel("Fiscal year", { exact: true }).selectOption("all")
   await page.getByRole("button", { name: "Show" }).click()
   await expect(page).toHaveURL(/province=punjab/)
   for (const title of ["Applications by status", "By province", "By category"]) {

@@ -1,6 +1,7 @@
 import { endorseDollarAccount } from "#lib/dollar-account/endorse.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { database } from "#lib/platform/database.ts"
+import { claimApplication } from "#lib/review/claim.ts"
 import { revealNumber } from "#lib/review/reveal.ts"
 import {
   asItIs,
@@ -17,7 +18,6 @@ import {
   givenWithdrawn,
 } from "#test/given-application.ts"
 import { givenPerson } from "#test/given-person.ts"
-import { claimApplication } from "#lib/review/claim.ts"
 
 /** How an object can stand when somebody comes to it, brought there by the commands themselves. */
 export type Scene = {

@@ -18,6 +18,7 @@ export default async function servers() {
   writeFileSync(keysFile, newKeys(), { mode: 0o600 })
   process.env.KEYS_FILE = keysFile
   const postgres = await startTestServer()
+  process.env.E2E_ADMIN_URL = postgres.adminUrl
   const mail = await smtpServer(path.join(folder, "mail"))
   const real = await portal("portal_journeys", { SMTP_URL: mail.url })
   process.env.E2E_URL = real.origin
@@ -28,6 +29,8 @@ export default async function servers() {
 
   async function portal(database: string, settings: Record<string, string>) {
     await cloneTemplate(postgres.adminUrl, database)
+    const owner = new URL(postgres.adminUrl)
+    owner.pathname = `/${database}`
     const port = await freePort(0)
     const origin = `http://localhost:${port}`
     const env = {
@@ -35,6 +38,7 @@ export default async function servers() {
       NODE_ENV: "production",
       DATABASE_URL: postgres.appUrl(database),
       DATABASE_POOL: "10",
+      MIGRATION_DATABASE_URL: owner.href,
       KEYS_FILE: keysFile,
       PORT: String(port),
       PUBLIC_URL: origin,
@@ -43,6 +47,8 @@ export default async function servers() {
     } as NodeJS.ProcessEnv
     const log = (name: string) => path.resolve("test-results", `${database}-${name}.log`)
     mkdirSync(path.resolve("test-results"), { recursive: true })
+    // As `npm start` does: reference data, and in the trial its people and their applications.
+    await run({ script: "scripts/prepare.ts", env })
     const parts = [
       startPart({ name: "web", script: "server/main.ts", env, logFile: log("web"), stopSeconds: 10 }),
       startPart({ name: "worker", script: "scripts/worker.ts", env, logFile: log("worker"), stopSeconds: 10 }),
@@ -61,6 +67,12 @@ export default async function servers() {
 }
 
 const running: Part[] = []
+
+async function run({ script, env }: { script: string; env: NodeJS.ProcessEnv }) {
+  const part = startPart({ name: "preparing", script, env })
+  const how = await part.exited
+  if (how !== "ended with code 0") throw new Error(`${script} ${how}`)
+}
 
 async function healthy(origin: string) {
   for (const end = performance.now() + 60_000; performance.now() < end; ) {

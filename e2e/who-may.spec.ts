@@ -1,4 +1,4 @@
-import { type Person } from "#lib/identity/actor.ts"
+import type { Person } from "#lib/identity/actor.ts"
 import { randomId } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { givenPerson } from "#test/given-person.ts"

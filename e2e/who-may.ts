@@ -40,7 +40,7 @@ const desk: Who[] = ["officer", "supervisor", "auditor"]
 const deciders: Who[] = ["officer", "supervisor"]
 const freelancers: Who[] = ["owner", "another freelancer"]
 const signedIn: Who[] = [...freelancers, "officer", "supervisor", "admin", "auditor", "bank"]
-const homes = { "officer": "→ /desk", supervisor: "→ /desk", admin: "→ /desk/reports", auditor: "→ /desk" }
+const homes = { officer: "→ /desk", supervisor: "→ /desk", admin: "→ /desk/reports", auditor: "→ /desk" }
 
 const everybodys: Page = { about: "nothing begun", answers: all("shown") }
 const nobodys: Page = { about: "nothing begun", answers: all("not there") }

@@ -43,8 +43,8 @@ export default async function RootLayout({ children, params }: LayoutProps) {
   return (
     <html lang={locale} dir={languages[locale].dir}>
       <body>
-        {environment().TRIAL && <TrialBar />}
         <TroubleWords value={words}>{children}</TroubleWords>
+        {environment().TRIAL && <TrialBar />}
       </body>
     </html>
   )

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto"
 import { TZDate } from "@date-fns/tz"
 import { UTCDateMini } from "@date-fns/utc"
-import { addDays as addDaysTo, addMonths as addMonthsTo, format } from "date-fns"
+import { addMonths as addMonthsTo, format } from "date-fns"
 
 /** A day in Pakistan, as "YYYY-MM-DD". */
 export type CalendarDate = string
@@ -43,7 +43,7 @@ export function fromDateColumn(column: Date): CalendarDate {
 
 /** `day` moved by a number of days. */
 export function addDays(day: CalendarDate, days: number): CalendarDate {
-  return fromDateColumn(addDaysTo(new UTCDateMini(day), days))
+  return fromDateColumn(new Date(toDateColumn(day).getTime() + days * 86_400_000)) // a day in UTC is always that long
 }
 
 /** `day` moved by calendar months: 31 August and one month is 30 September. */

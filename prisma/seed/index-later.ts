@@ -25,11 +25,14 @@ export async function withoutIndexes(client: ClientBase): Promise<() => Promise<
   const indexes = await definitions(client, plainIndexes)
   for (const { table, name } of foreign) await client.query(`alter table ${table} drop constraint "${name}"`)
   for (const { name } of indexes) await client.query(`drop index "${name}"`)
+  // What comes in is not looked at before all of it is there.
+  for (const table of seededTables) await client.query(`alter table ${table} set (autovacuum_enabled = false)`)
   return async () => {
     await client.query("set maintenance_work_mem = '512MB'")
     for (const { sql } of indexes) await client.query(sql)
     for (const { table, name, sql } of foreign)
       await client.query(`alter table ${table} add constraint "${name}" ${sql}`)
+    for (const table of seededTables) await client.query(`alter table ${table} reset (autovacuum_enabled)`)
     await client.query("reset maintenance_work_mem")
   }
 }
