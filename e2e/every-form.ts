@@ -1,3 +1,4 @@
+import { goodPassword, someEmail } from "#test/given-identity.ts"
 import type { Fields } from "./by-http.ts"
 import type { Scene, SceneName } from "./scenes.ts"
 
@@ -30,14 +31,14 @@ const address = (scene: Scene): Fields => [
   ["districtCode", "lahore"],
 ]
 const addressTyped = ["addressLine", "city"]
-const email: Fields = [["email", "nobody@example.org"]]
-const password: Fields = [["password", "tulip-kettle-varnish"]]
+const email = (): Fields => [["email", someEmail()]]
+const password: Fields = [["password", goodPassword]]
 const code: Fields = [["code", "000000"]]
 const next: Fields = [["next", "/home"]]
 
 /** An account's forms are everybody's, and are about no application. */
-function visitors(fields: Fields, typed: readonly string[]): RightForm {
-  return { about: "nothing begun", fields: () => fields, typed }
+function visitors(fields: Fields | (() => Fields), typed: readonly string[]): RightForm {
+  return { about: "nothing begun", fields: typeof fields === "function" ? fields : () => fields, typed }
 }
 
 function desk(about: SceneName, more: Fields = [], typed: readonly string[] = []): RightForm {
@@ -45,14 +46,14 @@ function desk(about: SceneName, more: Fields = [], typed: readonly string[] = []
 }
 
 export const everyForm: Record<string, RightForm> = {
-  "/sign-in signInHere": visitors([...email, ...password, ...next], ["email", "password", "next"]),
+  "/sign-in signInHere": visitors(() => [...email(), ...password, ...next], ["email", "password", "next"]),
   "/sign-in/authenticator confirmTotpHere": visitors([...code, ...next], ["code", "next"]),
   "/sign-in/code confirmDeviceHere": visitors([...code, ...next], ["code", "next"]),
   "/sign-in/code sendCodeAgain": visitors(next, ["next"]),
   "/sign-in/new-password setNewPasswordHere": visitors([...password, ...next], ["password", "next"]),
   "/sign-in/set-up-authenticator enrolHere": visitors([...code, ...next], ["code", "next"]),
   "/sign-out signOutHere": visitors([], []),
-  "/sign-up signUpHere": visitors([...email, ...password], ["email", "password"]),
+  "/sign-up signUpHere": visitors(() => [...email(), ...password], ["email", "password"]),
   "/verify-email confirmHere": visitors(code, ["code"]),
   "/verify-email sendCodeAgain": visitors(next, ["next"]),
   "/reset-password askResetHere": visitors(email, ["email"]),

@@ -1,5 +1,6 @@
 import { endorseDollarAccount } from "#lib/dollar-account/endorse.ts"
 import type { Person } from "#lib/identity/actor.ts"
+import { hashPassword } from "#lib/identity/proofs/passwords.ts"
 import { database } from "#lib/platform/database.ts"
 import { claimApplication } from "#lib/review/claim.ts"
 import { revealNumber } from "#lib/review/reveal.ts"
@@ -17,6 +18,7 @@ import {
   givenSubmitted,
   givenWithdrawn,
 } from "#test/given-application.ts"
+import { done, goodPassword } from "#test/given-identity.ts"
 import { givenPerson } from "#test/given-person.ts"
 
 /** How an object can stand when somebody comes to it, brought there by the commands themselves. */
@@ -63,9 +65,19 @@ const stands = {
 
 export type SceneName = keyof typeof stands
 
+let hash: Promise<string> | undefined
+
+/** Somebody with an account whose password is `goodPassword`. */
+export async function somebody(role: Person["role"], name: string): Promise<Person> {
+  const person = await givenPerson(role, name)
+  hash ??= hashPassword(goodPassword).then(done)
+  await database.account.update({ where: { id: person.id }, data: { passwordHash: await hash } })
+  return person
+}
+
 /** A scene with an owner of its own. */
 export async function setScene(name: SceneName, officer: Person): Promise<Scene> {
-  const owner = await givenPerson("freelancer", "Ayesha Khan")
+  const owner = await somebody("freelancer", "Ayesha Khan")
   const application = await stands[name](owner, officer)
   return { owner, officer, application, request: await requestOf(application) }
 }

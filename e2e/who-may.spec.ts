@@ -1,12 +1,11 @@
 import type { Person } from "#lib/identity/actor.ts"
 import { randomId } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
-import { givenPerson } from "#test/given-person.ts"
 import { builtActions, builtHandlers, builtPages } from "./built-routes.ts"
 import { type Answer, ask, cookieOf, formOf, get, postForm } from "./by-http.ts"
 import { everyForm } from "./every-form.ts"
 import { expect, test } from "./own-portal.ts"
-import { addressIn, type Scene, type SceneName, setScene } from "./scenes.ts"
+import { addressIn, type Scene, type SceneName, setScene, somebody } from "./scenes.ts"
 import { whatStands } from "./what-stands.ts"
 import { actions, everyone, handlers, pages, type Who } from "./who-may.ts"
 
@@ -18,7 +17,7 @@ const staff = new Map<string, Promise<Person>>()
 
 /** One officer, supervisor, admin, auditor and bank for the whole matrix. */
 function member(role: Person["role"]): Promise<Person> {
-  const found = staff.get(role) ?? givenPerson(role, `The ${role}`)
+  const found = staff.get(role) ?? somebody(role, `The ${role}`)
   staff.set(role, found)
   return found
 }
@@ -26,7 +25,7 @@ function member(role: Person["role"]): Promise<Person> {
 async function personIn(scene: Scene, who: Who): Promise<Person | null> {
   if (who === "nobody") return null
   if (who === "owner") return scene.owner
-  if (who === "another freelancer") return givenPerson("freelancer", "Bilal Ahmed")
+  if (who === "another freelancer") return somebody("freelancer", "Bilal Ahmed")
   return member(who === "officer with the password only" ? "officer" : who)
 }
 
@@ -84,6 +83,7 @@ async function tried(set: Scene, who: Who, { name, id, page }: { name: string; i
   const fields = [...(everyForm[name]?.fields(set) ?? []), ["formKey", randomId()] as const]
   const answer = await postForm(addressIn(set, page), id, fields, cookie)
   const changed = (await whatStands(accounts, set.application.id)) !== before
+  if (answer.status === 200) return changed ? "refused, and noted" : "refused"
   if (!changed) return said(answer)
   return answer.status === 303 ? "done" : `${said(answer)}, and something changed`
 }

@@ -2,8 +2,8 @@ import type { SceneName } from "./scenes.ts"
 
 /**
  * Who may see and do what, as the board would say it: the other half of the matrix, beside the build's own list of what
- * there is. "shown" is a page; "not there" is how somebody is answered whose business it isn't; "→" leads elsewhere;
- * "done" changes something, and whatever isn't "done" changes nothing.
+ * there is. A page is "shown"; what is nobody's business "not there"; "→" leads elsewhere. An action is "done" when it
+ * changed something, "refused" when its page comes back and nothing changed; a refusal may be "noted" in the audit log.
  */
 export const everyone = [
   "owner",
@@ -144,45 +144,60 @@ export const handlers: Record<string, Handler> = {
   "/api/payments/callback": { method: "POST", json: "{}", answers: all("status 401") },
 }
 
-/** Their form comes back with what is wrong. */
-const refusedForAll = all("shown")
+/** An action on a page of the desk: whoever may read the page and not act on it finds themselves refused there. */
+function atDesk(...those: Who[]): Answers {
+  return { ...only("refused", ...desk), ...Object.fromEntries(those.map((who) => [who, "done"])) }
+}
+
+/** An action on a page of one's own application: that page leads whoever has none to where one is begun. */
+const ofOwnDraft: Answers = { ...only("done", "owner"), "another freelancer": "→ /home" }
+
+/** A step of signing in that none of them stands at. Whoever stands at another one is led there. */
+const ofStep = stepOfSigningIn.answers
 
 export const actions: Record<string, Answers> = {
-  "/sign-in signInHere": refusedForAll,
-  "/sign-in/authenticator confirmTotpHere": stepOfSigningIn.answers,
-  "/sign-in/code confirmDeviceHere": stepOfSigningIn.answers,
-  "/sign-in/code sendCodeAgain": stepOfSigningIn.answers,
-  "/sign-in/new-password setNewPasswordHere": stepOfSigningIn.answers,
-  "/sign-in/set-up-authenticator enrolHere": stepOfSigningIn.answers,
+  "/sign-in signInHere": {
+    ...beforeSigningIn.answers,
+    "officer with the password only": "refused",
+    nobody: "refused",
+  },
+  "/sign-in/authenticator confirmTotpHere": { ...ofStep, "officer with the password only": "refused, and noted" },
+  "/sign-in/code confirmDeviceHere": ofStep,
+  "/sign-in/code sendCodeAgain": ofStep,
+  "/sign-in/new-password setNewPasswordHere": ofStep,
+  "/sign-in/set-up-authenticator enrolHere": ofStep,
   "/sign-out signOutHere": { ...all("done"), nobody: "→ /sign-in" },
   "/sign-up signUpHere": all("→ /verify-email"),
   "/verify-email confirmHere": all("→ /sign-up"),
   "/verify-email sendCodeAgain": all("→ /sign-up"),
   "/reset-password askResetHere": all("→ /reset-password/new"),
   "/reset-password/new resetPasswordHere": all("→ /reset-password"),
-  "/confirm-it-is-you confirmItIsYouHere": refusedForAll,
+  "/confirm-it-is-you confirmItIsYouHere": {
+    ...only("done", ...signedIn),
+    "officer with the password only": "→ /sign-in/authenticator",
+  },
 
   "/home begin": only("done", ...freelancers),
-  "/home beginWithOldAnswers": only("done", "owner"),
-  "/application saveAndGoOn": only("done", "owner"),
-  "/application saveAndCheck": only("done", "owner"),
-  "/application saveAndAnswer": only("done", "owner"),
-  "/application/check-answers submit": only("done", "owner"),
+  "/home beginWithOldAnswers": { ...only("done", "owner"), "another freelancer": "refused" },
+  "/application saveAndGoOn": ofOwnDraft,
+  "/application saveAndCheck": ofOwnDraft,
+  "/application saveAndAnswer": ofOwnDraft,
+  "/application/check-answers submit": ofOwnDraft,
   "/application/[reference]/answer sendAnswer": only("done", "owner"),
   "/application/[reference]/withdraw withdraw": only("done", "owner"),
 
-  "/desk takeNext": only("done", ...deciders),
-  "/desk/application/[reference] claim": only("done", ...deciders),
-  "/desk/application/[reference] release": only("done", "officer"),
-  "/desk/application/[reference] approve": only("done", "officer"),
-  "/desk/application/[reference] ask": only("done", "officer"),
-  "/desk/application/[reference] decline": only("done", "officer"),
-  "/desk/application/[reference] register": only("done", "officer"),
-  "/desk/application/[reference] reassign": only("done", "supervisor"),
-  "/desk/application/[reference] reopen": only("done", "supervisor"),
-  "/desk/application/[reference] reveal": only("done", ...deciders),
-  "/desk/dollar-accounts/[id] endorse": only("done", ...deciders),
-  "/desk/dollar-accounts/[id] recordOutcome": only("done", ...deciders),
+  "/desk takeNext": atDesk(...deciders),
+  "/desk/application/[reference] claim": atDesk(...deciders),
+  "/desk/application/[reference] release": atDesk("officer"),
+  "/desk/application/[reference] approve": atDesk("officer"),
+  "/desk/application/[reference] ask": atDesk("officer"),
+  "/desk/application/[reference] decline": atDesk("officer"),
+  "/desk/application/[reference] register": atDesk("officer"),
+  "/desk/application/[reference] reassign": atDesk("supervisor"),
+  "/desk/application/[reference] reopen": atDesk("supervisor"),
+  "/desk/application/[reference] reveal": atDesk(...deciders),
+  "/desk/dollar-accounts/[id] endorse": atDesk(...deciders),
+  "/desk/dollar-accounts/[id] recordOutcome": atDesk(...deciders),
 
   "/trial become": all("not there"),
   "/trial/gateway pay": all("not there"),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { getLocale, getTranslations } from "next-intl/server"
+import { found } from "#app/found.ts"
 import { requireStaff } from "#app/session.ts"
 import { RegistrationReportView } from "#components/reports/registration-report-view.tsx"
 import { statuses } from "#lib/application/lifecycle.ts"
@@ -28,7 +29,7 @@ export default async function ReportsPage({ searchParams }: ReportsPageProps) {
     statuses,
   }
   const { filters, ignored } = readFilters(await searchParams, known)
-  const report = await registrationReport(actor, filters)
+  const report = await found(registrationReport(actor, filters))
   return (
     <RegistrationReportView
       report={report}
