@@ -102,7 +102,7 @@ for (const handler of builtHandlers()) {
     for (const who of everyone) {
       const cookie = await cookieFor(await personIn(set, who), who)
       const body = row.method === "POST" ? (row.json ?? formOf([])) : undefined
-      const headers = row.json ? { "content-type": "application/json" } : {}
+      const headers: Record<string, string> = row.json ? { "content-type": "application/json" } : {}
       answers[who] = said(await ask(addressIn(set, handler), { cookie, headers, ...(body ? { body } : {}) }))
     }
     expect(answers).toEqual(row.answers)
