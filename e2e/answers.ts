@@ -34,7 +34,7 @@ export const questions: readonly { title: string; section?: string; fill: (page:
   {
     title: "What is your mobile number?",
     section: "Contact",
-    fill: (page) => page.getByLabel("Mobile number").fill("0300 1234567"),
+    fill: (page) => page.getByLabel("Mobile number", { exact: true }).fill("0300 1234567"),
   },
   {
     title: "Where do you live?",
