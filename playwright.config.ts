@@ -17,6 +17,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],
   use: {
+    actionTimeout: 15_000,
     locale: "en-GB",
     timezoneId: "Asia/Karachi",
     screenshot: "only-on-failure",

@@ -34,7 +34,7 @@ export const questions: readonly { title: string; section?: string; fill: (page:
   {
     title: "What is your mobile number?",
     section: "Contact",
-    fill: (page) => page.getByLabel("Mobile number", { exact: true }).fill("0300 1234567"),
+    fill: (page) => page.getByRole("textbox").fill("0300 1234567"),
   },
   {
     title: "Where do you live?",
@@ -63,7 +63,7 @@ export const questions: readonly { title: string; section?: string; fill: (page:
   },
   {
     title: "Which profiles show your work?",
-    fill: (page) => page.getByLabel("Links to your profiles").fill("https://www.upwork.com/freelancers/ayesha"),
+    fill: (page) => page.getByRole("textbox").fill("https://www.upwork.com/freelancers/ayesha"),
   },
   {
     title: "How much do you earn from abroad in a usual month?",
@@ -72,13 +72,13 @@ export const questions: readonly { title: string; section?: string; fill: (page:
   {
     title: "What is your NTN?",
     section: "Tax",
-    fill: (page) => page.getByLabel("NTN", { exact: true }).fill("1234567-8"),
+    fill: (page) => page.getByRole("textbox").fill("1234567-8"),
   },
   {
     title: "Which bank account are you paid into?",
     section: "Bank",
     fill: async (page) => {
-      await page.getByLabel("Bank", { exact: true }).selectOption({ label: "HBL" })
+      await page.getByLabel("Bank", { exact: true }).selectOption({ label: "HBL (Habib Bank)" })
       await page.getByLabel("IBAN").fill(someIban())
       await page.getByLabel("Account title").fill("Ayesha Khan")
     },

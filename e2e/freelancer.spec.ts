@@ -84,6 +84,7 @@ test("a freelancer signs up, fills in an application on two devices, and submits
   }
 
   await test.step("check the answers, submit, and see what happens next and by when", async () => {
+    await expect(page).not.toHaveURL(/consents/)
     await page.goto("/application/check-answers")
     await expect(page.getByText("35202-•••••••")).toBeVisible()
     await looksRight(page)
@@ -97,6 +98,7 @@ test("a freelancer signs up, fills in an application on two devices, and submits
 
   await test.step("sign out", async () => {
     await page.getByRole("button", { name: "Sign out" }).click()
+    await expect(page.getByRole("link", { name: "Sign in" }).first()).toBeVisible()
     await page.goto("/home")
     await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible()
   })
