@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util"
-import { today } from "#lib/platform/clock.ts"
+import { addDays, today } from "#lib/platform/clock.ts"
 import { environment } from "#lib/platform/environment.ts"
 import { endOf, seedApplications } from "#prisma/seed/run.ts"
 
@@ -7,7 +7,8 @@ const { values } = parseArgs({
   options: {
     applications: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
-    until: { type: "string", default: today() },
+    // Yesterday: nothing that is seeded lies in the future.
+    until: { type: "string", default: addDays(today(), -1) },
   },
 })
 const applications = Number(values.applications)
