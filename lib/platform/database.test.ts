@@ -1,7 +1,8 @@
-import { expect, test } from "vitest"
+import pg from "pg"
+import { expect, inject, test } from "vitest"
 import { record, visitor } from "#lib/audit/index.ts"
 import { randomId } from "./clock.ts"
-import { database, transaction } from "./database.ts"
+import { database, pool, transaction } from "./database.ts"
 import { asAnswerTo } from "./form-key.ts"
 import { enqueue } from "./queue.ts"
 import { ok, problem } from "./result.ts"
@@ -68,4 +69,17 @@ test("nobody changes or deletes an audit entry", async () => {
   })
   await expect(database.$executeRaw`update audit_entry set type = 'nothing'`).rejects.toThrow()
   await expect(database.$executeRaw`delete from audit_entry`).rejects.toThrow()
+})
+
+test("a connection that the server ends while the portal closes disturbs nobody", async () => {
+  const [own] = await database.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`
+  await database.$disconnect()
+  const closing = pool()
+  const gone = new Promise((resolve) => closing.once("remove", resolve))
+  const admin = new pg.Client({ connectionString: inject("adminUrl") })
+  await admin.connect()
+  await admin.query("select pg_terminate_backend($1)", [own?.pid])
+  await admin.end()
+  await gone
+  expect(await database.$queryRaw`select 1 as one`).toEqual([{ one: 1 }])
 })

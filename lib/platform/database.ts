@@ -23,7 +23,9 @@ function open() {
     idleTimeoutMillis: 60_000,
     application_name: "portal",
   })
-  // A connection that the server ends while it lies idle: the pool drops it, and the next use takes another.
+  // A connection that the server ends while it lies idle: the pool drops it, and the next use takes another. Our own
+  // listener on the pool too, since Prisma takes its away before the pool is closed.
+  pool.on("error", () => undefined)
   pool.on("connect", (client) => client.on("error", () => undefined))
   const client = new PrismaClient({
     adapter: new PrismaPg(pool, { onPoolError: () => undefined }),
