@@ -1,7 +1,9 @@
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import { Facts } from "#components/ui/facts.tsx"
 import { StatusTag, type Tone } from "#components/ui/status-tag.tsx"
+import { Timeline } from "#components/ui/timeline.tsx"
 import type { DollarAccount } from "#lib/application/status-page.ts"
+import { momentInWords } from "./dates.ts"
 
 const tones: Record<DollarAccount["state"], Tone> = {
   waits: "wait",
@@ -15,7 +17,8 @@ const tones: Record<DollarAccount["state"], Tone> = {
 /** How the request for a dollar account stands, and who has the next word. */
 export function DollarAccountState({ account }: { account: DollarAccount }) {
   const t = useTranslations("status.dollarAccount")
-  const { bank, currency, state, bankReference, refusalReason } = account
+  const locale = useLocale()
+  const { bank, currency, state, bankReference, refusalReason, steps } = account
   return (
     <section aria-labelledby="dollar-account">
       <h2 id="dollar-account">{t("title")}</h2>
@@ -26,6 +29,15 @@ export function DollarAccountState({ account }: { account: DollarAccount }) {
       />
       <p>{t(`words.${state}`, { reason: refusalReason ?? "" })}</p>
       {bankReference && <p className="hint">{t("bankReference", { bankReference })}</p>}
+      {steps.length > 0 && (
+        <Timeline
+          moments={steps.map(({ step, at }) => ({
+            title: t(`steps.${step}`),
+            at: momentInWords(at, locale),
+            iso: at.toISOString(),
+          }))}
+        />
+      )}
     </section>
   )
 }

@@ -35,6 +35,7 @@ export function RegistrationReportView({
   const { applications, registrations, dollarAccounts } = report
   const count = (value: number) => format.number(value)
   const statusNames: Names = new Map(applications.byStatus.map(({ key }) => [key, tStatus(key)]))
+  const standing: Names = new Map(registrations.byStatus.map(({ key }) => [key, t(`registrationStatuses.${key}`)]))
   const spans = spansOf(filters)
   const period = filters.fiscalYear
     ? t("fiscalYear", { year: filters.fiscalYear })
@@ -67,6 +68,12 @@ export function RegistrationReportView({
         ]}
       />
       <CountTable title={t("byStatus")} tallies={applications.byStatus} names={statusNames} unit={t("applications")} />
+      <CountTable
+        title={t("registrationsByStatus")}
+        tallies={registrations.byStatus}
+        names={standing}
+        unit={t("registrations")}
+      />
       <CountTable
         title={t("byProvince")}
         tallies={registrations.byProvince}

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest"
+import { endorseDollarAccount } from "#lib/dollar-account/endorse.ts"
+import { recordBankOutcome } from "#lib/dollar-account/record-outcome.ts"
 import { addSeconds, now } from "#lib/platform/clock.ts"
+import { database } from "#lib/platform/database.ts"
 import {
   givenBegun,
   givenClaimed,
@@ -59,6 +62,19 @@ test("who is registered sees the number, its last day, and that the dollar accou
   expect(page.registration?.number).toMatch(/^FRL-20\d\d-\d{7}$/)
   expect(page.dollarAccount).toMatchObject({ state: "requested" })
   expect(page.history[0]?.event).toBe("finally_approved")
+})
+
+test("each step of the dollar account is told with its time, the newest first", async () => {
+  const { ayesha, officer } = await people()
+  const { id: applicationId, reference } = await givenRegistered(ayesha, officer)
+  const { id, version } = await database.dollarAccountRequest.findUniqueOrThrow({ where: { applicationId } })
+  const stepsNow = async () => (await statusPage(ayesha, reference)).dollarAccount?.steps.map(({ step }) => step)
+  expect(await stepsNow()).toEqual(["requested"])
+  await endorseDollarAccount(officer, { id, version })
+  expect(await stepsNow()).toEqual(["endorsed", "requested"])
+  const refusalReason = "No proof of income accepted"
+  await recordBankOutcome(officer, { id, version: version + 1, outcome: "refused", refusalReason })
+  expect(await stepsNow()).toEqual(["refused", "endorsed", "requested"])
 })
 
 test("a decline comes with the board's letter", async () => {

@@ -17,6 +17,8 @@ export type DollarAccount = {
   state: "waits" | "requested" | "referred" | "opened" | "refused" | "withdrawn"
   bankReference: string | null
   refusalReason: string | null
+  /** What has happened to the request, the newest first. */
+  steps: { step: "requested" | "endorsed" | "opened" | "refused"; at: Date }[]
 }
 export type StatusPage = {
   id: string
@@ -68,9 +70,15 @@ const feeDue: readonly Status[] = transitions.confirm_payment.from
 /** A wish waits for the registration; after that there is a request, or nothing came of the wish. */
 async function dollarAccountOf({ dollar, registration }: Row, locale: string): Promise<DollarAccount | null> {
   if (!dollar || (registration && dollar.state === "waits")) return null
-  const { bankCode, ...account } = dollar
+  const { bankCode, requestedAt, endorsedAt, answeredAt, ...account } = dollar
   const bank = (await everyBank()).find(({ code }) => code === bankCode)
-  return { ...account, bank: bank ? localName(bank, locale) : bankCode }
+  const happened = [
+    { step: account.state === "refused" ? "refused" : "opened", at: answeredAt },
+    { step: "endorsed", at: endorsedAt },
+    { step: "requested", at: requestedAt },
+  ] as const
+  const steps = happened.flatMap(({ step, at }) => (at ? [{ step, at: new Date(at) }] : []))
+  return { ...account, steps, bank: bank ? localName(bank, locale) : bankCode }
 }
 
 type Row = {
@@ -85,7 +93,14 @@ type Row = {
   fee: FeeSlip | null
   isLast: boolean
   registration: StatusPage["registration"]
-  dollar: (Omit<DollarAccount, "bank"> & { bankCode: string }) | null
+  dollar: StoredRequest | null
+}
+
+type StoredRequest = Omit<DollarAccount, "bank" | "steps"> & {
+  bankCode: string
+  requestedAt: string | null
+  endorsedAt: string | null
+  answeredAt: string | null
 }
 
 // One round trip for the page that is asked most. Every part is found by the application: application_reference_key,
@@ -108,7 +123,8 @@ async function ownRow(accountId: string, reference: string): Promise<Row | undef
         from registration where application_id = a.id) as registration,
       coalesce(
         (select json_build_object('bankCode', bank_code, 'currency', currency, 'state', status,
-            'bankReference', bank_reference, 'refusalReason', refusal_reason)
+            'bankReference', bank_reference, 'refusalReason', refusal_reason,
+            'requestedAt', requested_at, 'endorsedAt', endorsed_at, 'answeredAt', answered_at)
           from dollar_account_request where application_id = a.id),
         case when a.wants_dollar_account and a.dollar_bank_code is not null then json_build_object(
           'bankCode', a.dollar_bank_code, 'currency', a.dollar_currency, 'state', 'waits') end) as dollar

@@ -58,7 +58,10 @@ export function statement(filters: ReportFilters, headings: Record<string, strin
     to stdout with (format csv, header true)`
 }
 
-function told(filters: ReportFilters): Record<string, string> {
-  const given = Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== null)
+// The status of applications, which the page can be filtered by, is not the register's.
+function told({ from, to, province, category }: ReportFilters): Record<string, string> {
+  const given = Object.entries({ from, to, province, category }).filter(
+    (entry): entry is [string, string] => entry[1] !== null,
+  )
   return Object.fromEntries(given)
 }

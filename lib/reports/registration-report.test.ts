@@ -27,7 +27,11 @@ test("a report counts applications by status and province, registrations, and wh
     registered: 1,
   })
   expect(applications.byProvince).toEqual([{ key: "punjab", count: 3 }])
-  expect(registrations).toMatchObject({ total: 1, byCategory: [{ key: "web-development", count: 1 }] })
+  expect(registrations).toMatchObject({
+    total: 1,
+    byStatus: [{ key: "active", count: 1 }],
+    byCategory: [{ key: "web-development", count: 1 }],
+  })
   expect(dollarAccounts).toMatchObject({ asked: 1, endorsed: 0, opened: 0 })
   expect((await registrationReport(admin, { ...filters, province: "sindh" })).applications.total).toBe(0)
 })

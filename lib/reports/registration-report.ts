@@ -8,7 +8,7 @@ export type Tally = { key: string; count: number }
 export type RegistrationReport = {
   asOf: Date
   applications: Counted & { byStatus: Tally[] }
-  registrations: Counted
+  registrations: Counted & { byStatus: Tally[] }
   /** Dollar accounts by what happened in the period, and per month. */
   dollarAccounts: { asked: number; endorsed: number; opened: number; byMonth: DollarMonth[] }
 }
@@ -28,7 +28,7 @@ export async function registrationReport(actor: Actor, filters: ReportFilters): 
   return {
     asOf: now(),
     applications: { ...counted(applications), byStatus: tallies(applications, "status") },
-    registrations: counted(registrations),
+    registrations: { ...counted(registrations), byStatus: tallies(registrations, "status") },
     dollarAccounts,
   }
 }
@@ -56,13 +56,17 @@ function where({ province, category }: ReportFilters, table = Prisma.empty) {
   return Prisma.sql`${provinces} and ${category ? Prisma.sql`${table}primary_category = ${category}` : any}`
 }
 
+// What both are counted by: each by itself, and all together. `grouping` has a bit for each column that a row is not by.
+const eachAndAll = Prisma.sql`grouping sets ((month), (status), (province_code), (primary_category), ())`
+const keyOfIt = Prisma.sql`coalesce(month, status, province_code, primary_category)`
+const dimension = Prisma.sql`case grouping(month, status, province_code, primary_category)
+  when 7 then 'month' when 11 then 'status' when 13 then 'province' when 14 then 'category' else 'all' end`
+
 // Read from the index application_report alone: the table itself is not touched.
 function applicationTallies(filters: ReportFilters): Promise<Grouped[]> {
   const { status } = filters
   return database.$queryRaw<Grouped[]>`
-    select case grouping(month, status, province_code, primary_category)
-        when 7 then 'month' when 11 then 'status' when 13 then 'province' when 14 then 'category' else 'all' end as by,
-      coalesce(month, status, province_code, primary_category) as key, count(*)::int as count
+    select ${dimension} as by, ${keyOfIt} as key, count(*)::int as count
     from (
       select to_char(submitted_at at time zone 'Asia/Karachi', 'YYYY-MM-01') as month, status::text,
         province_code, primary_category
@@ -70,21 +74,19 @@ function applicationTallies(filters: ReportFilters): Promise<Grouped[]> {
       where submitted_at >= ${startOf(filters.from)} and submitted_at < ${startOf(addDays(filters.to, 1))}
         and ${where(filters)} and ${status ? Prisma.sql`status = ${status}::"ApplicationStatus"` : any}
     ) counted
-    group by grouping sets ((month), (status), (province_code), (primary_category), ())`
+    group by ${eachAndAll}`
 }
 
 // Read from the index registration_report alone.
 function registrationTallies(filters: ReportFilters): Promise<Grouped[]> {
   return database.$queryRaw<Grouped[]>`
-    select case grouping(month, province_code, primary_category)
-        when 3 then 'month' when 5 then 'province' when 6 then 'category' else 'all' end as by,
-      coalesce(month, province_code, primary_category) as key, count(*)::int as count
+    select ${dimension} as by, ${keyOfIt} as key, count(*)::int as count
     from (
-      select to_char(registered_on, 'YYYY-MM-01') as month, province_code, primary_category
+      select to_char(registered_on, 'YYYY-MM-01') as month, status::text, province_code, primary_category
       from registration
       where registered_on between ${filters.from}::date and ${filters.to}::date and ${where(filters)}
     ) counted
-    group by grouping sets ((month), (province_code), (primary_category), ())`
+    group by ${eachAndAll}`
 }
 
 function dollarMonths(filters: ReportFilters): Promise<DollarMonth[]> {
