@@ -56,7 +56,14 @@ function sfc32(seed: number, row: number): () => number {
 /** A UUID of version 7: its time first, so that rows made in order lie in order. */
 export function uuidAt(instant: Date, chance: Chance): string {
   const time = instant.getTime().toString(16).padStart(12, "0")
-  const rest = chance.bytes(10).toString("hex")
-  const variant = ((Number.parseInt(rest.slice(3, 4), 16) & 0x3) | 0x8).toString(16)
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(0, 3)}-${variant}${rest.slice(4, 7)}-${rest.slice(7, 19)}`
+  const rest = hex(chance) + hex(chance) + hex(chance)
+  const variant = "89ab"[chance.between(0, 3)]
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(0, 3)}-${variant}${rest.slice(3, 6)}-${rest.slice(6, 18)}`
+}
+
+/** 32 bits of chance in hexadecimal digits. */
+function hex(chance: Chance): string {
+  return Math.floor(chance.next() * 4_294_967_296)
+    .toString(16)
+    .padStart(8, "0")
 }

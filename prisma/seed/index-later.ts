@@ -1,6 +1,4 @@
-import type { ClientBase } from "pg"
-
-type Definition = { table: string; name: string; sql: string }
+import pg, { type ClientBase } from "pg"
 
 /** What the seed fills, a table before those that refer to it. */
 export const seededTables = [
@@ -16,37 +14,65 @@ export const seededTables = [
   "audit_entry",
 ]
 
+type Definition = { table: string; name: string; sql: string }
+
 /**
- * Indexes are cheaper to build once than to keep up with row by row. Takes foreign keys and indexes off the tables that the seed fills, and answers with what puts them back. Only for a
- * table without rows, as the owner: a crash in between leaves a database that has to be made anew, and says so.
+ * Indexes are cheaper to build once than to keep up with row by row. Takes keys and indexes off the tables that the
+ * seed fills, and answers with what vacuums the tables and puts all of it back. Only for tables without rows, as the
+ * owner: a crash in between leaves a database that has to be made anew.
  */
-export async function withoutIndexes(client: ClientBase): Promise<() => Promise<void>> {
-  const foreign = await definitions(client, foreignKeys)
-  const indexes = await definitions(client, plainIndexes)
-  for (const { table, name } of foreign) await client.query(`alter table ${table} drop constraint "${name}"`)
-  for (const { name } of indexes) await client.query(`drop index "${name}"`)
+export async function withoutIndexes(client: ClientBase, url: string): Promise<() => Promise<void>> {
+  const definitions = async (sql: string) => (await client.query<Definition>(sql, [seededTables])).rows
+  const foreign = await definitions(foreignKeys)
+  const primary = await definitions(primaryKeys)
+  const indexes = await definitions(everyIndex)
+  const drop = ({ table, name }: Definition) => client.query(`alter table ${table} drop constraint "${name}"`)
+  for (const key of [...foreign, ...primary]) await drop(key)
+  for (const { name } of indexes) await client.query(`drop index if exists "${name}"`)
   // What comes in is not looked at before all of it is there.
   for (const table of seededTables) await client.query(`alter table ${table} set (autovacuum_enabled = false)`)
+  const put = ({ table, name, sql }: Definition) => `alter table ${table} add constraint "${name}" ${sql}`
   return async () => {
-    await client.query("set maintenance_work_mem = '512MB'")
-    for (const { sql } of indexes) await client.query(sql)
-    for (const { table, name, sql } of foreign)
-      await client.query(`alter table ${table} add constraint "${name}" ${sql}`)
+    // The largest first, so that the two end together. Without indexes a vacuum reads each table once.
+    await inTwos(
+      url,
+      seededTables.toReversed().map((table) => `vacuum (analyze) ${table}`),
+    )
+    await inTwos(
+      url,
+      indexes.map(({ sql }) => sql),
+    )
+    for (const key of [...primary, ...foreign]) await client.query(put(key))
     for (const table of seededTables) await client.query(`alter table ${table} reset (autovacuum_enabled)`)
-    await client.query("reset maintenance_work_mem")
   }
 }
 
-// Primary keys stay: COPY in order of their keys is cheap, and a mistake in the seed shows at once.
-const plainIndexes = `
-  select tablename as table, indexname as name, indexdef as sql from pg_indexes
-  where schemaname = 'public' and tablename = any($1)
-    and indexname not in (select conname from pg_constraint where contype in ('p', 'u'))`
-
 const foreignKeys = `
   select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as sql from pg_constraint
-  where contype = 'f' and conrelid::regclass::text = any($1)`
+  where contype = 'f' and (conrelid::regclass::text = any($1) or confrelid::regclass::text = any($1))`
 
-async function definitions(client: ClientBase, sql: string): Promise<Definition[]> {
-  return (await client.query<Definition>(sql, [seededTables])).rows
+// Its index is built like any other, and is made the key afterwards.
+const primaryKeys = `
+  select conrelid::regclass::text as table, conname as name, format('primary key using index %I', conname) as sql
+  from pg_constraint where contype = 'p' and conrelid::regclass::text = any($1)`
+
+const everyIndex = `
+  select tablename as table, indexname as name, indexdef as sql from pg_indexes
+  where schemaname = 'public' and tablename = any($1) order by array_position($1, tablename::text) desc`
+
+/** Runs statements that don't need each other on two connections, each taking the next one that is left. */
+async function inTwos(connectionString: string, statements: readonly string[]): Promise<void> {
+  const left = statements.values()
+  const one = async () => {
+    const client = new pg.Client({ connectionString })
+    await client.connect()
+    try {
+      await client.query("set maintenance_work_mem = '512MB'")
+      await client.query("set max_parallel_maintenance_workers = 0") // two at once are parallel enough
+      for (const statement of left) await client.query(statement)
+    } finally {
+      await client.end()
+    }
+  }
+  await Promise.all([one(), one()])
 }

@@ -20,7 +20,7 @@ export type Seeding = {
   progress?: (done: number) => void
 }
 
-const CHUNK = 2_000
+const CHUNK = 1_000
 const MANY = 20_000
 
 /** Fills a database with made-up applications over three years, through COPY. Memory stays flat: chunk by chunk. */
@@ -30,11 +30,10 @@ export async function seedApplications({ url, applications, seed = 1, until, pro
   try {
     const context = await prepare(client, { seed, until, applications })
     const empty = (await client.query("select from application limit 1")).rowCount === 0
-    const restore = empty && applications >= MANY ? await withoutIndexes(client) : null
+    const restore = empty && applications >= MANY ? await withoutIndexes(client, url) : null
     if (applications < MANY) await seedChunk(client, context, 0, applications)
     else await copyInThreads({ url, context, applications, progress })
-    await restore?.()
-    await client.query("vacuum (analyze)")
+    await (restore ? restore() : client.query("vacuum (analyze)"))
   } finally {
     await client.end()
   }
@@ -48,7 +47,11 @@ async function copyInThreads({ url, context, applications, progress }: Copying):
   let done = 0
   const thread = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: { url, context } })
+      const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+        workerData: { url, context },
+        // A chunk is short-lived, and larger than what the collector takes for short-lived by itself.
+        resourceLimits: { maxYoungGenerationSizeMb: 96 },
+      })
       let mine = 0
       worker.on("message", () => {
         done += mine
