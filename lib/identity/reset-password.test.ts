@@ -1,5 +1,7 @@
 import { expect, test } from "vitest"
+import { addSeconds, now } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
+import { at } from "#test/at.ts"
 import {
   codeFor,
   done,
@@ -54,6 +56,20 @@ test("an address that nobody has is answered alike, and nothing is sent to it", 
   expect(await emailFor(unknown.id)).toBeNull()
   const tried = await resetPassword(givenVisitor(), { id: unknown.id, email: nobody }, { code: "000000", password })
   expect(refusal(tried).code).toBe("code_wrong")
+})
+
+test("when the code would be too old, a wrong one is answered alike whether or not anybody has the address", async () => {
+  const { email } = await givenFreelancer()
+  const nobody = someEmail()
+  const known = { ...done(await askReset(givenVisitor(), { email })), email }
+  const unknown = { ...done(await askReset(givenVisitor(), { email: nobody })), email: nobody }
+  const wrong = otherThan(await codeFor(known.id))
+  await emailFor(unknown.id)
+  const tryAt = (pending: typeof known, minutes: number) =>
+    at(addSeconds(now(), minutes * 60), async () =>
+      refusal(await resetPassword(givenVisitor(), pending, { code: wrong, password })),
+    )
+  for (const minutes of [9, 11]) expect(await tryAt(known, minutes)).toEqual(await tryAt(unknown, minutes))
 })
 
 test("a wrong code changes nothing, and a common password uses no try up", async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest"
-import { addSeconds, now, setClock } from "#lib/platform/clock.ts"
+import { addSeconds, now } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
 import { ok } from "#lib/platform/result.ts"
+import { at } from "#test/at.ts"
 import {
   done,
   givenEnrolledStaff,
@@ -19,15 +20,6 @@ import { signOut } from "./sign-in/sign-out.ts"
 import { confirmItIsYou } from "./sign-in/step-up.ts"
 
 const hour = 3_600
-
-async function at<T>(instant: Date, run: () => Promise<T>): Promise<T> {
-  const back = setClock(() => instant)
-  try {
-    return await run()
-  } finally {
-    back()
-  }
-}
 
 test("a session that was signed out is out at its next request, and the log says so once", async () => {
   const { cookie, session } = await givenFreelancer()

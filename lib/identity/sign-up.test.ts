@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { addSeconds, now, setClock } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
+import { at } from "#test/at.ts"
 import {
   codeFor,
   done,
@@ -100,6 +101,20 @@ test("a code is too old after ten minutes", async () => {
   } finally {
     back()
   }
+})
+
+test("when the code would be too old, a wrong one is answered alike whether or not the address has an account", async () => {
+  const { email: taken } = await givenFreelancer()
+  const free = someEmail()
+  const known = { ...done(await signUp(givenVisitor(), { email: taken, password: goodPassword })), email: taken }
+  const unknown = { ...done(await signUp(givenVisitor(), { email: free, password: goodPassword })), email: free }
+  await emailFor(known.id)
+  const code = otherThan(await codeFor(unknown.id))
+  const tryAt = (pending: typeof known, minutes: number) =>
+    at(addSeconds(now(), minutes * 60), async () =>
+      refusal(await confirmSignUp(givenVisitor(), pending, { code, next })),
+    )
+  for (const minutes of [9, 11]) expect(await tryAt(known, minutes)).toEqual(await tryAt(unknown, minutes))
 })
 
 test("two confirmations at once make one account", async () => {

@@ -14,10 +14,11 @@ const emails = {
 } as const
 
 export const triesForACode = 5
-/** From the moment the code is made, which is when the e-mail is sent. */
+/**
+ * From the moment it is ordered. Not from when it is sent: where the worker finds that there is nothing to send (no such
+ * account, or one already), the order must expire at the same time, or its end would tell.
+ */
 export const codeMinutes = 10
-// Until the worker comes to it. A code that waited longer than this in the queue isn't wanted any more.
-const waitSeconds = 3_600
 
 export type CodeProblem = { code: "code_wrong"; field: "code"; left: number } | { code: "code_used_up"; field: "code" }
 
@@ -25,9 +26,8 @@ export type CodeProblem = { code: "code_wrong"; field: "code"; left: number } | 
 export async function orderCode(tx: Tx, purpose: Purpose, subject: string): Promise<void> {
   const id = randomId()
   const at = now()
-  await tx.oneTimeCode.create({
-    data: { id, purpose, subject, createdAt: at, expiresAt: addSeconds(at, waitSeconds) },
-  })
+  const expiresAt = addSeconds(at, codeMinutes * 60)
+  await tx.oneTimeCode.create({ data: { id, purpose, subject, createdAt: at, expiresAt } })
   await enqueue(tx, emails[purpose], { code: id })
 }
 
@@ -43,10 +43,7 @@ export async function orderedCode(id: string): Promise<{ purpose: Purpose; subje
 /** Makes the code for the e-mail that is being written. It rests as a keyed hash only. */
 export async function makeCode(id: string): Promise<string> {
   const code = randomCode()
-  await database.oneTimeCode.update({
-    where: { id },
-    data: { codeHash: codeHash(id, code), expiresAt: addSeconds(now(), codeMinutes * 60) },
-  })
+  await database.oneTimeCode.update({ where: { id }, data: { codeHash: codeHash(id, code) } })
   return code
 }
 
