@@ -21,7 +21,7 @@ export async function confirmSignUp(
   pending: { id: string; email: string },
   { code }: CodeInput,
 ): Promise<Result<StartedSession, ConfirmSignUpProblem>> {
-  const allowed = await spendTry({ action: "code", account: `sign-up:${pending.email}`, visitor, knownDevice: false })
+  const allowed = await spendTry({ action: "code", account: pending.id, visitor, knownDevice: false })
   if (!allowed.ok) return allowed
   const right = await tryCode("sign_up", pending.id, code)
   if (!right.ok) return right

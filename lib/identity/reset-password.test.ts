@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { addSeconds, now } from "#lib/platform/clock.ts"
+import { addSeconds, now, randomId } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { at } from "#test/at.ts"
 import {
@@ -89,6 +89,26 @@ test("a stranger who asks for resets doesn't keep the owner from one on their ow
   for (let at = 0; at < limits.reset.account; at += 1) await askReset(givenVisitor(), { email })
   expect(refusal(await askReset(givenVisitor(), { email })).code).toBe("too_many_tries")
   expect((await askReset(visitor, { email })).ok).toBe(true)
+})
+
+test("a stranger who tries codes doesn't keep the owner from a reset, on any device", async () => {
+  const { email } = await givenFreelancer()
+  const theirs = done(await askReset(givenVisitor(), { email }))
+  const guess = () => resetPassword(givenVisitor(), { id: theirs.id, email }, { code: "000000", password })
+  for (let tried = 0; tried < limits.code.account; tried += 1) await guess()
+  expect(refusal(await guess()).code).toBe("too_many_tries")
+  const { id } = done(await askReset(givenVisitor(), { email }))
+  done(await resetPassword(givenVisitor(), { id, email }, { code: await codeFor(id), password }))
+})
+
+test("strangers at the owner's network address don't keep them from a reset on their own device", async () => {
+  const { email, visitor } = await givenFreelancer()
+  const { address } = visitor
+  const guess = (id: string) => resetPassword(givenVisitor({ address }), { id, email }, { code: "000000", password })
+  for (let tried = 0; tried < limits.code.address; tried += 1) await guess(randomId())
+  expect(refusal(await guess(randomId())).code).toBe("too_many_tries")
+  const { id } = done(await askReset(visitor, { email }))
+  done(await resetPassword(visitor, { id, email }, { code: await codeFor(id), password }))
 })
 
 test("a reset lets the owner in again after a stranger has used up the tries", async () => {

@@ -61,7 +61,9 @@ export async function resetPassword(
   input: ResetInput,
 ): Promise<Result<void, CodeProblem | PasswordTooCommon | TooMany | Busy>> {
   if (isCommonPassword(input.password, pending.email)) return problem({ code: "password_common", field: "password" })
-  const allowed = await spendTry({ action: "code", account: `reset:${pending.email}`, visitor, knownDevice: false })
+  const account = await findAccount(pending.email, visitor)
+  const knownDevice = account?.knownDevice ?? false
+  const allowed = await spendTry({ action: "code", account: pending.id, visitor, knownDevice })
   if (!allowed.ok) return allowed
   const right = await tryCode("reset_password", pending.id, input.code)
   if (!right.ok) return right

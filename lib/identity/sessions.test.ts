@@ -14,6 +14,7 @@ import {
 } from "#test/given-identity.ts"
 import { isFresh } from "./fresh.ts"
 import { openSession, personOf } from "./open-session.ts"
+import { limits } from "./proofs/limits.ts"
 import { endSessions } from "./sessions.ts"
 import { signIn } from "./sign-in/sign-in.ts"
 import { signOut } from "./sign-in/sign-out.ts"
@@ -112,4 +113,13 @@ test("confirming that it is you makes you fresh for five minutes, under a new id
     const fresh = personOf(await givenOpen(renewed.id))
     expect(fresh && isFresh(fresh)).toBe(true)
   })
+})
+
+test("wrong passwords from elsewhere don't keep the owner's own device from confirming that it is them", async () => {
+  const { session, visitor } = await givenFreelancer()
+  const elsewhere = givenVisitor({ address: visitor.address })
+  const guess = { password: "not-the-password", next: null }
+  for (let tried = 0; tried < limits["step-up"].account; tried += 1) await confirmItIsYou(session, elsewhere, guess)
+  expect(refusal(await confirmItIsYou(session, elsewhere, guess)).code).toBe("too_many_tries")
+  done(await confirmItIsYou(session, visitor, { password: goodPassword, next: null }))
 })

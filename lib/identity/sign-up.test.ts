@@ -17,6 +17,7 @@ import {
 import { statementsOf } from "#test/statements.ts"
 import { confirmSignUp } from "./confirm-sign-up.ts"
 import { personOf } from "./open-session.ts"
+import { limits } from "./proofs/limits.ts"
 import { findSignUp, sendSignUpCodeAgain, signUp } from "./sign-up.ts"
 
 const next = null
@@ -62,6 +63,16 @@ test("a code is tried five times at most, the right one included", async () => {
   expect(refusal(await tryWith(otherThan(code))).code).toBe("code_used_up")
   expect(refusal(await tryWith(code)).code).toBe("code_used_up")
   expect(await database.account.count({ where: { email } })).toBe(0)
+})
+
+test("a stranger who signs up with somebody's address and tries codes doesn't keep its owner from an account", async () => {
+  const email = someEmail()
+  const theirs = done(await signUp(givenVisitor(), { email, password: goodPassword }))
+  const guess = () => confirmSignUp(givenVisitor(), { id: theirs.id, email }, { code: "000000", next })
+  for (let tried = 0; tried < limits.code.account; tried += 1) await guess()
+  expect(refusal(await guess()).code).toBe("too_many_tries")
+  const { id } = done(await signUp(givenVisitor(), { email, password: goodPassword }))
+  done(await confirmSignUp(givenVisitor(), { id, email }, { code: await codeFor(id), next }))
 })
 
 test("a hundred tries at once are counted as a hundred", async () => {

@@ -27,7 +27,10 @@ export const limits = {
 
 export type LimitedAction = keyof typeof limits
 
-/** One try. `account` is an id or an e-mail address; whether somebody has it changes nothing. */
+/**
+ * One try. `account` is what is tried: an account's id, an e-mail address (whether somebody has it changes nothing), or
+ * for a code the sign-up or reset that it belongs to, since strangers can begin those for anybody's address.
+ */
 export type Try = { action: LimitedAction; account: string; visitor: Visitor; knownDevice: boolean }
 
 export type TooMany = { code: "too_many_tries"; minutes: number }
@@ -36,14 +39,20 @@ export type TooMany = { code: "too_many_tries"; minutes: number }
  * Counts a try before it is made, so that a hundred at once are a hundred; refuses it once there were too many.
  * Commits by itself: what a refusal undoes is never the count. A browser that has signed in to the account before is
  * counted by itself alone: strangers can use up the account's tries and those of a shared address, and never its own.
+ * What one counter refuses uses nothing of the other: an account that is full doesn't fill the address of its neighbours.
  */
 export async function spendTry(one: Try): Promise<Result<void, TooMany>> {
   const limit = limits[one.action]
-  for (const counter of countersOf(one)) {
-    const count = await countUp(counter.key, windowStart(limit))
-    if (count <= limit[counter.by]) continue
-    if (count === limit[counter.by] + 1) log.warn("limit.reached", { action: one.action, by: counter.by })
-    return problem({ code: "too_many_tries", minutes: minutesLeft(limit) })
+  const start = windowStart(limit)
+  const counted: string[] = []
+  for (const { by, key } of countersOf(one)) {
+    const count = await countUp(key, start)
+    if (count > limit[by]) {
+      if (count === limit[by] + 1) log.warn("limit.reached", { action: one.action, by })
+      await countDown(counted, start)
+      return problem({ code: "too_many_tries", minutes: minutesLeft(limit) })
+    }
+    counted.push(key)
   }
   return { ok: true, value: undefined }
 }
@@ -51,10 +60,7 @@ export async function spendTry(one: Try): Promise<Result<void, TooMany>> {
 /** Gives back a try that turned out to be right: only wrong ones use up what there is. */
 export async function giveBackTry(one: Try): Promise<void> {
   const keys = countersOf(one).map(({ key }) => key)
-  await database.attempt.updateMany({
-    where: { key: { in: keys }, windowStart: windowStart(limits[one.action]), count: { gt: 0 } },
-    data: { count: { decrement: 1 } },
-  })
+  await countDown(keys, windowStart(limits[one.action]))
 }
 
 /** Forgets the tries on an account, once its owner has proved to be the owner. */
@@ -62,7 +68,6 @@ export async function forgiveTries(action: LimitedAction, account: string): Prom
   await database.attempt.deleteMany({ where: { key: keyOf(action, "account", account) } })
 }
 
-// The address first: once it has used up its own tries, it doesn't use up the account's.
 function countersOf({
   action,
   account,
@@ -100,6 +105,14 @@ async function countUp(key: string, start: Date): Promise<number> {
     insert into attempt (key, window_start, count) values (${key}, ${start}, 1)
     on conflict (key, window_start) do update set count = attempt.count + 1 returning count`
   return row?.count ?? 1
+}
+
+// One after the other: two counters held at once could wait for each other.
+async function countDown(keys: string[], start: Date): Promise<void> {
+  for (const key of keys) {
+    const where = { key, windowStart: start, count: { gt: 0 } }
+    await database.attempt.updateMany({ where, data: { count: { decrement: 1 } } })
+  }
 }
 
 function windowStart({ seconds }: Limit): Date {

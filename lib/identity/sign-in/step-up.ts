@@ -3,7 +3,8 @@ import { record } from "#lib/audit/record.ts"
 import { database, transaction } from "#lib/platform/database.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import type { OpenSession } from "../open-session.ts"
-import { giveBackTry, spendTry, type TooMany } from "../proofs/limits.ts"
+import { isKnownDevice } from "../proofs/devices.ts"
+import { giveBackTry, spendTry, type TooMany, type Try } from "../proofs/limits.ts"
 import { type Busy, isPassword } from "../proofs/passwords.ts"
 import type { ConfirmItIsYouInput } from "../schema.ts"
 import { renewSession, type StartedSession } from "../sessions.ts"
@@ -19,7 +20,8 @@ export async function confirmItIsYou(
   visitor: Visitor,
   { password }: ConfirmItIsYouInput,
 ): Promise<Result<StartedSession, StepUpProblem>> {
-  const one = { action: "step-up", account: open.id, visitor, knownDevice: false } as const
+  const knownDevice = await isKnownDevice(open.id, visitor)
+  const one: Try = { action: "step-up", account: open.id, visitor, knownDevice }
   const allowed = await spendTry(one)
   if (!allowed.ok) return allowed
   const { passwordHash } = await database.account.findUniqueOrThrow({ where: { id: open.id } })
