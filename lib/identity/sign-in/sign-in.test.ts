@@ -22,7 +22,7 @@ import { openSession } from "../open-session.ts"
 import { limits } from "../proofs/limits.ts"
 import { totpToEnrol } from "../proofs/totp.ts"
 import type { Visitor } from "../visitor.ts"
-import { confirmDevice } from "./confirm-device.ts"
+import { confirmDevice, sendDeviceCodeAgain } from "./confirm-device.ts"
 import { confirmTotp, enrolTotp } from "./confirm-totp.ts"
 import { setNewPassword } from "./new-password.ts"
 import { signIn } from "./sign-in.ts"
@@ -111,8 +111,29 @@ test("guesses from one address end for that address, and for nobody else", async
 }, 60_000)
 
 test("what was right uses up no tries", async () => {
-  const { email } = await givenFreelancer()
+  const { email } = await givenStaff()
   for (let at = 0; at < limits["sign-in"].account + 2; at += 1) done(await enter(givenVisitor(), email))
+})
+
+test("whoever has the password can't fill the owner's inbox with codes, and never shuts their own device out", async () => {
+  const { email, visitor, session } = await givenFreelancer()
+  for (let sent = 0; sent < limits["send-code"].account; sent += 1) {
+    expect(done(await enter(givenVisitor(), email)).stage).toBe("code")
+  }
+  const refused = refusal(await enter(givenVisitor(), email))
+  expect(refused).toMatchObject({ code: "too_many_tries", minutes: expect.any(Number) })
+  const halfOpen = await database.session.count({ where: { accountId: session.id, stage: "code" } })
+  expect(halfOpen).toBe(limits["send-code"].account)
+  expect(done(await enter(visitor, email)).stage).toBe("full")
+})
+
+test("codes sent again count with those of the sign-ins", async () => {
+  const { email } = await givenFreelancer()
+  const phone = givenVisitor()
+  const open = await givenOpen(done(await enter(phone, email)).id)
+  for (let sent = 1; sent < limits["send-code"].account; sent += 1) done(await sendDeviceCodeAgain(open, phone))
+  expect(refusal(await sendDeviceCodeAgain(open, phone)).code).toBe("too_many_tries")
+  expect(refusal(await enter(givenVisitor(), email)).code).toBe("too_many_tries")
 })
 
 test("staff sign in with a code from the app each time, also on a known device", async () => {

@@ -30,6 +30,11 @@ export async function signIn(visitor: Visitor, input: SignInInput): Promise<Resu
   if (!account || !right.value || account.suspended) {
     return refuse(visitor, account?.id ?? null, account?.suspended ? "suspended" : "password")
   }
+  if (nextStage(account, { proven: false }) === "code") {
+    // Counted with the codes that are sent again: so many an hour, whoever has the password.
+    const maySend = await spendTry({ action: "send-code", account: account.id, visitor, knownDevice: false })
+    if (!maySend.ok) return maySend
+  }
   const started = await transaction((tx) => beginSession(tx, visitor, input.email, account.passwordHash))
   if (!started.ok) return refuse(visitor, account.id, "changed_meanwhile")
   await giveBackTry(one)
