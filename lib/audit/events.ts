@@ -14,13 +14,16 @@ type AccountEvent =
   | { type: "account.created"; account: string; role: string }
   | { type: "account.signed_in"; account: string; session: string; newDevice: boolean; address: string | null }
   | { type: "account.signed_out"; account: string; session: string }
-  | { type: "account.sign_in_refused"; account: string | null; because: string; address: string | null }
+  | { type: Refused; account: string | null; because: string; address: string | null }
   | { type: "account.sessions_ended"; account: string; because: string; count: number }
   | { type: "account.stepped_up"; account: string; session: string }
   | { type: "account.password_reset"; account: string }
   | { type: "account.password_changed"; account: string }
   | { type: "account.factor_enrolled"; account: string }
   | { type: "account.trial_person_taken"; account: string }
+
+/** What was refused to somebody who had not signed in. Without an account where there is none, or none was looked for. */
+export type Refused = "account.sign_in_refused" | "account.password_reset_refused" | "account.sign_up_refused"
 
 type ApplicationEvent =
   | { type: "application.begun"; application: string }

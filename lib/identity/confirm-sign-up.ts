@@ -8,6 +8,7 @@ import { spendTry, type TooMany } from "./proofs/limits.ts"
 import type { CodeInput } from "./schema.ts"
 import { type StartedSession, startSession } from "./sessions.ts"
 import { arrive } from "./sign-in/go-on.ts"
+import { noteRefusal } from "./sign-in/refusals.ts"
 import type { Visitor } from "./visitor.ts"
 
 export type ConfirmSignUpProblem = CodeProblem | TooMany | { code: "already_confirmed" }
@@ -24,7 +25,10 @@ export async function confirmSignUp(
   const allowed = await spendTry({ action: "code", account: pending.id, visitor, knownDevice: false })
   if (!allowed.ok) return allowed
   const right = await tryCode("sign_up", pending.id, code)
-  if (!right.ok) return right
+  if (!right.ok) {
+    await noteRefusal(visitor, null, "code", "account.sign_up_refused")
+    return right
+  }
   try {
     return await transaction(async (tx) => {
       if (!(await takeCode(tx, right.value))) return problem({ code: "code_used_up", field: "code" })

@@ -72,6 +72,33 @@ test("when the code would be too old, a wrong one is answered alike whether or n
   for (const minutes of [9, 11]) expect(await tryAt(known, minutes)).toEqual(await tryAt(unknown, minutes))
 })
 
+test("a wrong code is in the audit log, under the account and without what was typed", async () => {
+  const { email, session, visitor } = await givenFreelancer()
+  const { id } = done(await askReset(visitor, { email }))
+  const code = otherThan(await codeFor(id))
+  const stranger = givenVisitor()
+  await resetPassword(stranger, { id, email }, { code, password })
+  const where = { subjectId: session.id, type: "account.password_reset_refused" }
+  const entries = await database.auditEntry.findMany({ where })
+  expect(entries.map(({ detail }) => detail)).toEqual([
+    { account: session.id, because: "code", address: stranger.address },
+  ])
+})
+
+test("a wrong code for an address that nobody has is refused by the same work, and its entry names nobody", async () => {
+  const { email } = await givenFreelancer()
+  const nobody = someEmail()
+  const known = { ...done(await askReset(givenVisitor(), { email })), email }
+  const unknown = { ...done(await askReset(givenVisitor(), { email: nobody })), email: nobody }
+  const code = otherThan(await codeFor(known.id))
+  const stranger = givenVisitor()
+  const guess = (pending: typeof known) => resetPassword(stranger, pending, { code, password })
+  expect(await statementsOf(() => guess(unknown))).toEqual(await statementsOf(() => guess(known)))
+  const where = { type: "account.password_reset_refused", subjectId: "-" }
+  const entries = await database.auditEntry.findMany({ where })
+  expect(entries.filter(({ detail }) => JSON.stringify(detail).includes(stranger.address ?? ""))).toHaveLength(1)
+})
+
 test("a wrong code changes nothing, and a common password uses no try up", async () => {
   const { email, visitor } = await givenFreelancer()
   const { id } = done(await askReset(visitor, { email }))

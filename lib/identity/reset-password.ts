@@ -12,6 +12,7 @@ import { type Busy, hashPassword } from "./proofs/passwords.ts"
 import type { ResetInput } from "./schema.ts"
 import { endSessions } from "./sessions.ts"
 import { findAccount } from "./sign-in/find-account.ts"
+import { noteRefusal } from "./sign-in/refusals.ts"
 import type { PasswordTooCommon } from "./sign-up.ts"
 import type { Visitor } from "./visitor.ts"
 
@@ -66,7 +67,10 @@ export async function resetPassword(
   const allowed = await spendTry({ action: "code", account: pending.id, visitor, knownDevice })
   if (!allowed.ok) return allowed
   const right = await tryCode("reset_password", pending.id, input.code)
-  if (!right.ok) return right
+  if (!right.ok) {
+    await noteRefusal(visitor, account?.id ?? null, "code", "account.password_reset_refused")
+    return right
+  }
   const hashed = await hashPassword(input.password)
   if (!hashed.ok) return hashed
   const done = await transaction(async (tx) => {

@@ -75,6 +75,16 @@ test("a stranger who signs up with somebody's address and tries codes doesn't ke
   done(await confirmSignUp(givenVisitor(), { id, email }, { code: await codeFor(id), next }))
 })
 
+test("a wrong code is in the audit log, without what was typed", async () => {
+  const email = someEmail()
+  const { id } = done(await signUp(givenVisitor(), { email, password: goodPassword }))
+  const { address } = givenVisitor()
+  await confirmSignUp(givenVisitor({ address }), { id, email }, { code: otherThan(await codeFor(id)), next })
+  const entries = await database.auditEntry.findMany({ where: { type: "account.sign_up_refused" } })
+  const details = entries.map(({ detail }) => detail)
+  expect(details).toContainEqual({ account: null, because: "code", address })
+})
+
 test("a hundred tries at once are counted as a hundred", async () => {
   const email = someEmail()
   const { id } = done(await signUp(givenVisitor(), { email, password: goodPassword }))
