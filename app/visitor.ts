@@ -5,6 +5,7 @@ import type { Visitor } from "#lib/identity/visitor.ts"
 import { randomToken } from "#lib/platform/clock.ts"
 import { cookieName, hostCookie } from "./cookies.ts"
 import { clientAddress } from "./request.ts"
+import { currentSession } from "./session.ts"
 
 // The longest that browsers keep a cookie. Each sign-in begins it anew.
 const deviceSeconds = 400 * 86_400
@@ -16,5 +17,6 @@ export async function currentVisitor(): Promise<Visitor> {
   const device = /^[\w-]{43}$/.test(held) ? held : randomToken()
   jar.set(cookieName("device"), device, hostCookie(deviceSeconds))
   const agent = (await headers()).get("user-agent")
-  return { address: await clientAddress(), agent, device, locale: await getLocale() }
+  const session = await currentSession()
+  return { address: await clientAddress(), agent, device, locale: await getLocale(), session }
 }

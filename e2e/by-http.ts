@@ -22,7 +22,7 @@ export function portal(): string {
 
 /** The cookie of somebody who has just signed in, as far as `stage`. */
 export async function cookieOf(person: Person, stage: Stage = "full"): Promise<string> {
-  const visitor = { address: "127.0.0.1", agent: "by http", device: randomToken(), locale: "en" }
+  const visitor = { address: "127.0.0.1", agent: "by http", device: randomToken(), locale: "en", session: null }
   const started = await transaction(async (tx) => ok(await startSession(tx, person, stage, visitor)))
   const token = await encode({ token: { sid: started.value.id }, secret: environment().keys.session, maxAge: 3_600 })
   return `portal-session=${token}`

@@ -50,8 +50,8 @@ export const test = base.extend<Fixtures>({
 })
 
 async function sessionOf(person: Person): Promise<string> {
-  const visitor = { address: "127.0.0.1", agent: "journey", device: randomToken(), locale: "en" }
-  const started = await transaction(async (tx) => ok(await startSession(tx, person, "full", visitor as never)))
+  const visitor = { address: "127.0.0.1", agent: "journey", device: randomToken(), locale: "en", session: null }
+  const started = await transaction(async (tx) => ok(await startSession(tx, person, "full", visitor)))
   return encode({ token: { sid: started.value.id }, secret: environment().keys.session, maxAge: 3_600 })
 }
 

@@ -26,7 +26,7 @@ export function someEmail(): Email {
 export function givenVisitor(more: Partial<Visitor> = {}): Visitor {
   const part = () => Number(randomCode()) % 256
   const address = `10.${part()}.${part()}.${part()}`
-  return { address, agent: "A browser", device: randomToken(), locale: "en", ...more }
+  return { address, agent: "A browser", device: randomToken(), locale: "en", session: null, ...more }
 }
 
 /** What a command answered, where anything but success is the test's own mistake. */

@@ -38,6 +38,15 @@ test("the code sets a new password, ends the sessions, and forgets the devices",
   expect(await database.auditEntry.count({ where })).toBe(1)
 })
 
+test("a reset ends the session that its browser had, also another account's", async () => {
+  const { email, visitor } = await givenFreelancer()
+  const other = await givenFreelancer()
+  const { id } = done(await askReset(visitor, { email }))
+  const over = { ...visitor, session: other.session }
+  done(await resetPassword(over, { id, email }, { code: await codeFor(id), password }))
+  expect(await openSession(other.cookie)).toBeNull()
+})
+
 test("a reset never skips the second factor", async () => {
   const { email, visitor } = await givenEnrolledStaff()
   const { id } = done(await askReset(visitor, { email }))

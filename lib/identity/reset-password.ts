@@ -10,7 +10,7 @@ import { forgetDevices } from "./proofs/devices.ts"
 import { forgiveTries, spendTry, type TooMany } from "./proofs/limits.ts"
 import { type Busy, hashPassword } from "./proofs/passwords.ts"
 import type { ResetInput } from "./schema.ts"
-import { endSessions } from "./sessions.ts"
+import { endSessions, leaveSession } from "./sessions.ts"
 import { findAccount } from "./sign-in/find-account.ts"
 import { noteRefusal } from "./sign-in/refusals.ts"
 import type { PasswordTooCommon } from "./sign-up.ts"
@@ -53,8 +53,8 @@ export async function findReset(id: string): Promise<{ id: string; email: string
 
 /**
  * Sets a new password by the code from the e-mail, ends the account's sessions and makes every device a new one. It
- * signs nobody in: the factor is asked at the sign-in that follows. Problems: those of the code, password_common,
- * too_many_tries, busy.
+ * signs nobody in, and out whoever was in this browser: the factor is asked at the sign-in that follows. Problems: those
+ * of the code, password_common, too_many_tries, busy.
  */
 export async function resetPassword(
   visitor: Visitor,
@@ -76,6 +76,8 @@ export async function resetPassword(
   const done = await transaction(async (tx) => {
     if (!(await takeCode(tx, right.value))) return problem({ code: "code_used_up", field: "code" })
     await changePassword(tx, pending.id, hashed.value)
+    // The browser has to sign in anew, also where it was signed in to another account.
+    if (visitor.session) await leaveSession(tx, visitor.session, "password_reset")
     return ok(undefined)
   })
   if (done.ok) await forgiveTries("sign-in", pending.email)

@@ -31,6 +31,26 @@ test("a session that was signed out is out at its next request, and the log says
   expect(await database.auditEntry.count({ where })).toBe(1)
 })
 
+test("signing in over an open session ends it, whosever it was, and the log says so", async () => {
+  const { cookie, session } = await givenFreelancer()
+  const other = await givenFreelancer(givenVisitor({ session }))
+  expect(await openSession(cookie)).toBeNull()
+  const where = { subjectId: session.id, type: "account.signed_out" }
+  expect(await database.auditEntry.count({ where })).toBe(1)
+  const again = givenVisitor({ ...other.visitor, session: other.session })
+  const half = done(await signIn(again, { email: other.email, password: goodPassword, next: null }))
+  expect(await openSession(other.cookie)).toBeNull()
+  expect(await openSession(half.id)).not.toBeNull()
+})
+
+test("a sign-in that is refused leaves the open session as it is", async () => {
+  const { cookie, session, visitor } = await givenFreelancer()
+  const { email } = await givenFreelancer()
+  const refused = await signIn({ ...visitor, session }, { email, password: "not-the-password", next: null })
+  expect(refused.ok).toBe(false)
+  expect(await openSession(cookie)).not.toBeNull()
+})
+
 test("an account's other sessions can be ended, and this one stays", async () => {
   const { email, visitor, cookie } = await givenFreelancer()
   const other = done(await signIn(visitor, { email, password: goodPassword, next: null }))

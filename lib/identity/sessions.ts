@@ -1,4 +1,5 @@
 import "server-only"
+import { record } from "#lib/audit/record.ts"
 import { addSeconds, now, randomId, randomToken } from "#lib/platform/clock.ts"
 import type { Tx } from "#lib/platform/database.ts"
 import type { Person } from "./actor.ts"
@@ -10,8 +11,10 @@ export type StartedSession = { id: string; publicId: string; stage: Stage; role:
 
 type Owner = { id: string; role: Person["role"] }
 
-/** Makes a session at a stage. The audit entry is the caller's. */
+/** Makes a session at a stage, and ends the one that the browser had open. The new one's audit entry is the caller's. */
 export async function startSession(tx: Tx, owner: Owner, stage: Stage, visitor: Visitor): Promise<StartedSession> {
+  // Its cookie is about to go: it would stay open where its owner can't end it.
+  if (visitor.session) await leaveSession(tx, visitor.session, "signed_in_anew")
   const { id, row } = newRow(stage, owner.role)
   const publicId = randomId()
   const agent = visitor.agent?.slice(0, 300) ?? null
@@ -36,13 +39,13 @@ export async function renewSession(tx: Tx, open: OpenSession, stage: Stage): Pro
   return count === 1 ? { id, publicId: open.session, stage, role: open.role, endsAt } : null
 }
 
-/** Ends a session by its public id. Its next request finds none. False when it had ended already. */
-export async function endSession(tx: Tx, publicId: string, because: string): Promise<boolean> {
+/** Ends a session that its browser leaves, with the entry in the log. Its next request finds none. Twice is once. */
+export async function leaveSession(tx: Tx, open: OpenSession, because: string): Promise<void> {
   const { count } = await tx.session.updateMany({
-    where: { publicId, endedAt: null },
+    where: { publicId: open.session, endedAt: null },
     data: { endedAt: now(), endedBecause: because },
   })
-  return count === 1
+  if (count === 1) await record(tx, open, { type: "account.signed_out", account: open.id, session: open.session })
 }
 
 /** Ends an account's sessions, all but `except`. Answers how many. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import type { OpenSession } from "./open-session.ts"
 
 /** A browser that asks, signed in or not, as `app/visitor.ts` finds it. */
 export type Visitor = {
@@ -9,6 +10,8 @@ export type Visitor = {
   /** The random token in its device cookie. */
   device: string
   locale: string
+  /** The session that it has open, whosever it is. It ends when another one takes its place in the cookie. */
+  session: OpenSession | null
 }
 
 /** How a device's token rests in the database. */

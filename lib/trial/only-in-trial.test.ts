@@ -3,7 +3,7 @@ import { becomeTrialPerson } from "./become.ts"
 import { payAtGateway, sendAgain, unpaidSlips } from "./gateway.ts"
 import { letterInMailbox, mailbox } from "./mailbox.ts"
 
-const visitor = { address: "127.0.0.1", agent: null, device: "d", locale: "en" }
+const visitor = { address: "127.0.0.1", agent: null, device: "d", locale: "en", session: null }
 const notice = { psid: "99999900000000000", body: "{}", status: 200, result: "accepted" }
 
 const helpers: [string, () => Promise<unknown>][] = [
