@@ -1,5 +1,6 @@
 import pg from "pg"
 import { PgBoss } from "pg-boss"
+import { inUtc } from "#lib/platform/database-address.ts"
 import { queues } from "#lib/platform/queue.ts"
 import { migrations, withEngine } from "./schema-engine.ts"
 import { Trouble } from "./trouble.mjs"
@@ -18,7 +19,8 @@ const filters = { externalTables: [], externalEnums: [] }
  * to read and write rows, and of the audit log only to add and read entries. It may be run again at any time.
  * Returns the names of the migrations that were applied now.
  */
-export async function migrate({ ownerUrl, appRole }: Migrating): Promise<string[]> {
+export async function migrate({ ownerUrl: address, appRole }: Migrating): Promise<string[]> {
+  const ownerUrl = inUtc(address)
   const applied = await applyMigrations(ownerUrl)
   await installQueue(ownerUrl)
   const owner = new pg.Client({ connectionString: ownerUrl })

@@ -1,6 +1,7 @@
 import "server-only"
 import { readFileSync } from "node:fs"
 import { z } from "zod"
+import { inUtc } from "./database-address.ts"
 import { type Keys, keysSchema } from "./keys.ts"
 
 const flag = z
@@ -8,10 +9,12 @@ const flag = z
   .default("")
   .transform((value) => value === "1")
 
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).transform(inUtc)
+
 const environmentSchema = z
   .object({
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-    MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_URL: databaseUrl,
+    MIGRATION_DATABASE_URL: databaseUrl.optional(),
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
