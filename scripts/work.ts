@@ -1,12 +1,12 @@
 import type { JobResult, PgBoss } from "pg-boss"
 import type { EmailJob } from "#lib/notifications/deliver.ts"
 import { log } from "#lib/platform/log.ts"
-import type { Job, JobName } from "#lib/platform/queue.ts"
+import type { Job, JobName, QueueName } from "#lib/platform/queue.ts"
 
 /** What runs each night: when, as cron in Pakistan's time, and what. */
 export type NightlyRuns = Record<JobName, { at: string; run: () => Promise<Record<string, number>> }>
 
-/** Takes letters off their queue, up to ten at once. A letter that is not taken is tried again by itself. */
+/** Takes letters and codes off their queues, up to ten of each at once. What is not taken is tried again by itself. */
 export async function workEmail(boss: PgBoss, send: (job: EmailJob) => Promise<void>): Promise<void> {
   const options = {
     pollingIntervalSeconds: 0.5,
@@ -15,9 +15,10 @@ export async function workEmail(boss: PgBoss, send: (job: EmailJob) => Promise<v
     burstWhenBatchFull: true,
     perJobResults: true,
   } as const
-  await boss.work<Job, void, typeof options>("email", options, (jobs) =>
-    Promise.all(jobs.map((job) => sent(job, send))),
-  )
+  const deliverAll = (jobs: EmailJob[]) => Promise.all(jobs.map((job) => sent(job, send)))
+  for (const queue of ["code", "email"] satisfies QueueName[]) {
+    await boss.work<Job, void, typeof options>(queue, options, deliverAll)
+  }
 }
 
 async function sent(job: EmailJob, send: (job: EmailJob) => Promise<void>): Promise<JobResult> {

@@ -59,9 +59,9 @@ const passwordChanged: EmailWriter = async ({ account: id }) => {
 }
 
 export const identityEmails: EmailWriters = {
-  "email.sign-up-code": signUpCode,
-  "email.new-device-code": newDeviceCode,
-  "email.reset-code": resetCode,
+  "code.sign-up": signUpCode,
+  "code.new-device": newDeviceCode,
+  "code.reset-password": resetCode,
   "email.password-changed": passwordChanged,
 }
 

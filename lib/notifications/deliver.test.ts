@@ -2,7 +2,7 @@ import type { PgBoss } from "pg-boss"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { randomId } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
-import { enqueue, startWorker } from "#lib/platform/queue.ts"
+import { enqueue, type JobName, startWorker } from "#lib/platform/queue.ts"
 import { workEmail } from "#scripts/work.ts"
 import { type MailServer, startMailServer } from "#test/mail-server.ts"
 import { deliver } from "./deliver.ts"
@@ -18,6 +18,12 @@ const writers: EmailWriters = {
     paragraphs: [{ text: "Good morning." }],
   }),
   "email.not-due": async () => null,
+  "code.greeting": async ({ person = "" }) => ({
+    to: `${person}@example.org`,
+    locale: "en",
+    subject: "Your code",
+    paragraphs: [{ code: "123456" }],
+  }),
 }
 
 let mail: MailServer
@@ -32,7 +38,7 @@ afterAll(async () => {
   await mail.stop()
 })
 
-async function ordered(name: "email.greeting" | "email.not-due" | "email.nobody") {
+async function ordered(name: JobName) {
   const person = randomId()
   await database.$transaction((tx) => enqueue(tx, name, { person }))
   return person
@@ -40,7 +46,8 @@ async function ordered(name: "email.greeting" | "email.not-due" | "email.nobody"
 
 async function jobOf(person: string) {
   const [job] = await database.$queryRaw<{ id: string; state: string; output: unknown }[]>`
-    select id::text, state::text, output from pgboss.job where data ->> 'person' = ${person}`
+    select id::text, state::text, output from pgboss.job
+    where data ->> 'person' = ${person} order by name limit 1`
   if (!job) throw new Error("the job is gone")
   return job
 }
@@ -75,6 +82,37 @@ test("a letter that the server turns away is sent again, with the same Message-I
   const letters = arrivedFor(person)
   expect(letters).toHaveLength(2)
   expect(letters[1]?.messageId).toBe(letters[0]?.messageId)
+})
+
+test("a letter still leaves when the mail server comes back after three days", async () => {
+  mail.refuse(1)
+  const person = await ordered("email.greeting")
+  await reaches(person, "retry")
+  const { id } = await jobOf(person)
+  await database.$executeRaw`
+    update pgboss.job set retry_count = 150, created_on = created_on - interval '3 days',
+      keep_until = keep_until - interval '3 days', start_after = now()
+    where id = ${id}::uuid`
+  await boss.supervise("email")
+  await reaches(person, "completed")
+  expect(arrivedFor(person)).toHaveLength(2)
+})
+
+test("a letter that could not be delivered at all is kept for the staff, with its ids", async () => {
+  const person = await ordered("email.nobody")
+  await reaches(person, "retry")
+  const { id } = await jobOf(person)
+  await database.$executeRaw`update pgboss.job set retry_count = retry_limit, start_after = now() where id = ${id}::uuid`
+  await reaches(person, "failed")
+  const kept = await database.$queryRaw`
+    select state::text, data from pgboss.job where name = 'undelivered' and source_id = ${id}::uuid`
+  expect(kept).toEqual([{ state: "created", data: { name: "email.nobody", person } }])
+})
+
+test("a code leaves on a queue of its own", async () => {
+  const person = await ordered("code.greeting")
+  await reaches(person, "completed")
+  expect(arrivedFor(person)).toHaveLength(1)
 })
 
 test("a letter that is no longer due is not sent, and its job is done", async () => {

@@ -7,7 +7,7 @@ import { render } from "./render.ts"
 import { type Carrier, smtpCarrier } from "./smtp.ts"
 import { trialCarrier } from "./trial-mailbox.ts"
 
-/** A job of the queue "email" as the worker gets it. */
+/** A job of the queues "email" and "code" as the worker gets it. */
 export type EmailJob = { id: string; data: Job }
 
 /**

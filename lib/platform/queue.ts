@@ -4,13 +4,43 @@ import type { Tx } from "./database.ts"
 import { environment } from "./environment.ts"
 import { log } from "./log.ts"
 
+const MINUTE = 60
+const DAY = 86_400
+
+// Where a letter ends that no try could deliver. Nobody works on it: it is there to be seen, and sent again.
+const undelivered = "undelivered"
+
 /** Every queue there is. `npm start` and `npm run migrate` make them, as the database's owner. */
 export const queues = [
-  // A job that a crashed worker held is taken up again after two minutes, not pg-boss's fifteen.
-  { name: "email", retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120, deleteAfterSeconds: 86_400 },
-  { name: "nightly", retryLimit: 3, retryDelay: 60, expireInSeconds: 3_600, deleteAfterSeconds: 604_800 },
+  { name: undelivered, retentionSeconds: 90 * DAY },
+  // A mail server may be away for days: a week of tries, at growing waits of up to half an hour. A job that was not
+  // taken goes when its retention ends, undelivered or not, so that outlasts the tries. A job that a crashed worker
+  // held is taken up again after two minutes, not pg-boss's fifteen.
+  {
+    name: "email",
+    retryLimit: 350,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 30 * MINUTE,
+    expireInSeconds: 2 * MINUTE,
+    retentionSeconds: 30 * DAY,
+    deleteAfterSeconds: DAY,
+    deadLetter: undelivered,
+  },
+  // Somebody waits at a form for these: ten minutes of tries, and none afterwards.
+  {
+    name: "code",
+    retryLimit: 22,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 30,
+    expireInSeconds: MINUTE,
+    retentionSeconds: 60 * MINUTE,
+    deleteAfterSeconds: DAY,
+  },
+  { name: "nightly", retryLimit: 3, retryDelay: 60, expireInSeconds: 60 * MINUTE, deleteAfterSeconds: 7 * DAY },
 ] as const
-export type QueueName = (typeof queues)[number]["name"]
+export type QueueName = Exclude<(typeof queues)[number]["name"], typeof undelivered>
 
 /** A job's name: its queue, a dot, and what to do. */
 export type JobName = `${QueueName}.${string}`

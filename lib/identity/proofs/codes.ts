@@ -8,9 +8,9 @@ import { problem, type Result } from "#lib/platform/result.ts"
 export type Purpose = "sign_up" | "new_device" | "reset_password"
 
 const emails = {
-  sign_up: "email.sign-up-code",
-  new_device: "email.new-device-code",
-  reset_password: "email.reset-code",
+  sign_up: "code.sign-up",
+  new_device: "code.new-device",
+  reset_password: "code.reset-password",
 } as const
 
 export const triesForACode = 5
