@@ -1,4 +1,5 @@
 import "server-only"
+import pg from "pg"
 
 /**
  * The same database, for sessions in UTC. Prisma writes instants without an offset and reads them as if they had none,
@@ -8,4 +9,10 @@ export function inUtc(address: string): string {
   // Written behind what the address says, and never rewritten: pg takes the last `options`, PostgreSQL the last -c.
   const [, own] = /[?&]options=([^&#]*)/.exec(address) ?? []
   return `${address}${address.includes("?") ? "&" : "?"}options=${own ? `${own}+` : ""}-c+timezone=UTC`
+}
+
+/** Whether the database is reached over loopback: by the host that pg would take, which a parameter can replace. */
+export function isOnThisMachine(address: string): boolean {
+  const { host } = new pg.Client({ connectionString: address })
+  return host === "localhost" || host === "::1" || /^127(\.\d+){3}$/.test(host)
 }

@@ -1,7 +1,7 @@
 import "server-only"
 import { readFileSync } from "node:fs"
 import { z } from "zod"
-import { inUtc } from "./database-address.ts"
+import { inUtc, isOnThisMachine } from "./database-address.ts"
 import { type Keys, keysSchema } from "./keys.ts"
 
 const flag = z
@@ -27,14 +27,10 @@ const environmentSchema = z
     TRIAL: flag,
     BENCH: flag,
   })
-  .refine((env) => !(env.TRIAL || env.BENCH) || isLoopback(new URL(env.DATABASE_URL).hostname), {
+  .refine((env) => !(env.TRIAL || env.BENCH) || isOnThisMachine(env.DATABASE_URL), {
     path: ["TRIAL"],
     error: "TRIAL and BENCH open helpers that no register may have: they run on a loopback database only",
   })
-
-function isLoopback(host: string) {
-  return host === "localhost" || host === "[::1]" || /^127(\.\d+){3}$/.test(host)
-}
 
 export type Environment = Omit<z.infer<typeof environmentSchema>, "KEYS" | "KEYS_FILE" | "PUBLIC_URL"> & {
   publicUrl: string
