@@ -1,5 +1,6 @@
 import "server-only"
 import nodemailer from "nodemailer"
+import { isLoopback } from "#lib/platform/loopback.ts"
 import type { Rendered } from "./render.ts"
 
 export type Letter = Rendered & { messageId: string; from: string; to: string }
@@ -16,11 +17,16 @@ export class MailRefused extends Error {
 
 const SECONDS = 1000
 
-/** Carries letters to the mail server at `url`, over at most three connections, each kept for the next letter. */
+/**
+ * Carries letters to the mail server at `url`, over at most three connections, each kept for the next letter. To
+ * another machine only with TLS; nodemailer takes `?requireTLS=false` in the address for a network that needs none.
+ */
 export function smtpCarrier(url: string): Carrier {
   const transport = nodemailer.createTransport({
     url,
     pool: true,
+    // Otherwise whoever is on the way takes the server's offer of STARTTLS out, and reads codes for signing in.
+    requireTLS: !isLoopback(new URL(url).hostname),
     maxConnections: 3,
     connectionTimeout: 10 * SECONDS,
     greetingTimeout: 10 * SECONDS,

@@ -1,5 +1,6 @@
 import "server-only"
 import pg from "pg"
+import { isLoopback } from "./loopback.ts"
 
 /**
  * The same database, for sessions in UTC. Prisma writes instants without an offset and reads them as if they had none,
@@ -13,6 +14,5 @@ export function inUtc(address: string): string {
 
 /** Whether the database is reached over loopback: by the host that pg would take, which a parameter can replace. */
 export function isOnThisMachine(address: string): boolean {
-  const { host } = new pg.Client({ connectionString: address })
-  return host === "localhost" || host === "::1" || /^127(\.\d+){3}$/.test(host)
+  return isLoopback(new pg.Client({ connectionString: address }).host)
 }
