@@ -90,6 +90,18 @@ test("a broken form is told so", async () => {
   expect(await answer.text()).toContain("<h1>We could not read this request</h1>")
 })
 
+test.each(["text/html", "application/json"])(
+  "a refusal as %s allows the browser nothing, and can be quoted",
+  async (accept) => {
+    const { headers } = await post("--x\r\nbroken", { "content-type": "multipart/form-data; boundary=x", accept })
+    expect(headers.get("content-security-policy")).toBe(
+      "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+    )
+    expect(headers.get("x-request-id")).toBe("chance")
+    expect(headers.get("x-frame-options")).toBe("DENY")
+  },
+)
+
 test("past the limit people are asked to wait, and health is still answered", async () => {
   const finish: (() => void)[] = []
   app = async (_request, response) => void finish.push(() => response.end("done"))

@@ -33,7 +33,7 @@ export function frontDoor(door: FrontDoor) {
     const requestId = door.random(9)
     try {
       const checked = await check(request, response, door)
-      if ("status" in checked) return refuse(request, response, checked)
+      if ("status" in checked) return refuse(request, response, checked, requestId)
       if (!isFile(request.url)) announce(checked, response, door, requestId)
       await door.app(checked, response)
     } catch (error) {

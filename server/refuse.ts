@@ -1,16 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { type Locale, languages, locales } from "#lib/platform/locale.ts"
 import type { Refusal } from "./screen.ts"
+import { wordsOnly } from "./security-headers.ts"
 import { refusalWords } from "./words.ts"
 
 /** Answers a request that goes no further, in words, and ends its connection: what else it holds is not read. */
-export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal) {
+export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal, requestId: string) {
   const asPage = (request.headers.accept ?? "").includes("text/html")
   const body = asPage ? page(refusal, localeOf(request.url)) : `${JSON.stringify({ error: refusal.code })}\n`
   response.writeHead(refusal.status, {
     "content-type": asPage ? "text/html; charset=utf-8" : "application/json",
     "content-length": Buffer.byteLength(body),
     "cache-control": "no-store",
+    "content-security-policy": wordsOnly,
+    "x-request-id": requestId,
     connection: "close",
     ...(refusal.status === 405 ? { allow: "GET, HEAD, POST" } : {}),
     ...(refusal.status === 503 ? { "retry-after": "5" } : {}),

@@ -15,6 +15,9 @@ export function contentPolicy(nonce: string, { https, dev }: { https: boolean; d
   ].join("; ")
 }
 
+/** The policy of an answer that is words and nothing else. */
+export const wordsOnly = "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
+
 const TWO_YEARS_SECONDS = 63_072_000
 
 /** The headers of every answer. */
