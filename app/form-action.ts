@@ -3,7 +3,7 @@ import { notFound, redirect, unstable_rethrow } from "next/navigation"
 import { getFormatter, getTranslations } from "next-intl/server"
 import type { z } from "zod"
 import type { Person } from "#lib/identity/actor.ts"
-import { Prisma } from "#lib/platform/database.ts"
+import { isBusy, markBusy } from "#lib/platform/busy.ts"
 import { fieldErrors } from "#lib/platform/form-errors.ts"
 import { asAnswerTo } from "#lib/platform/form-key.ts"
 import { type FieldError, type FormState, formInput, formValues, refused } from "#lib/platform/form-state.ts"
@@ -102,6 +102,7 @@ async function inWords(error: z.ZodError): Promise<FieldError[]> {
 async function refusedBecause(data: FormData, problem: FieldProblem): Promise<FormState> {
   const t = await getTranslations("problems")
   const { code, field, ...rest } = problem
+  if (code === "busy") markBusy(await requestReference())
   const words = t(code, isStale(problem) ? await staleWords(problem) : plainValues(rest))
   return field ? refused(formValues(data), [{ field, words }]) : refused(formValues(data), [], words)
 }
@@ -130,10 +131,7 @@ async function refusedUnexpectedly(data: FormData, error: unknown): Promise<Form
   const t = await getTranslations("problems")
   const reference = await requestReference()
   log.error("action.failed", { reference, error: error instanceof Error ? error : new Error(String(error)) })
-  return refused(formValues(data), [], t(isBusy(error) ? "busy" : "unexpected", { reference }))
-}
-
-/** No connection or no transaction could be had in time (Prisma P2024, P2028): the same form will work in a moment. */
-function isBusy(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && ["P2024", "P2028"].includes(error.code)
+  if (!isBusy(error)) return refused(formValues(data), [], t("unexpected", { reference }))
+  markBusy(reference)
+  return refused(formValues(data), [], t("busy"))
 }

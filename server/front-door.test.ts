@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net"
 import { connect } from "node:net"
 import { text } from "node:stream/consumers"
 import { afterEach, beforeEach, expect, test } from "vitest"
+import { markBusy } from "#lib/platform/busy.ts"
 import { trustedProxies } from "./client-address.ts"
 import { frontDoor } from "./front-door.ts"
 import { Load } from "./load.ts"
@@ -114,6 +115,16 @@ test("past the limit people are asked to wait, and health is still answered", as
   for (const end of finish) end()
   expect((await Promise.all([...slow, health])).map(({ status }) => status)).toEqual([200, 200, 200])
   await expect.poll(() => load.underWay).toBe(0)
+})
+
+test.each([200, 500])("what the app says it was too busy for leaves as 503 and not as %s", async (status) => {
+  app = async (request, response) => {
+    markBusy(String(request.headers["x-request-id"]))
+    response.statusCode = status
+    response.end("busy")
+  }
+  const answer = await fetch(origin)
+  expect([answer.status, answer.headers.get("retry-after"), await answer.text()]).toEqual([503, "5", "busy"])
 })
 
 test("a stop lets the request under way finish and takes no other", async () => {

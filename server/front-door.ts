@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { BlockList } from "node:net"
+import { beginRequest } from "#lib/platform/busy.ts"
 import type { Address } from "./address.ts"
 import { clientAddress } from "./client-address.ts"
 import type { Load } from "./load.ts"
@@ -34,7 +35,10 @@ export function frontDoor(door: FrontDoor) {
     try {
       const checked = await check(request, response, door)
       if ("status" in checked) return refuse(request, response, checked, requestId)
-      if (!isFile(request.url)) announce(checked, response, door, requestId)
+      if (!isFile(request.url)) {
+        announce(checked, response, door, requestId)
+        sayWhenBusy(response, requestId)
+      }
       await door.app(checked, response)
     } catch (error) {
       // They hung up half way through: there is nobody to answer, and nothing went wrong here.
@@ -86,4 +90,17 @@ function announce(request: IncomingMessage, response: ServerResponse, door: Fron
   })
   response.setHeader("content-security-policy", policy)
   response.setHeader("x-request-id", requestId)
+}
+
+// Next.js answers a form that comes back with 200 and a page that failed with 500. Where we were too busy for either,
+// the head leaves with the status that tells browsers, load balancers and search engines to come again.
+function sayWhenBusy(response: ServerResponse, requestId: string) {
+  const request = beginRequest(requestId)
+  response.once("close", request.end)
+  const writeHead = response.writeHead as (status: number, ...rest: unknown[]) => ServerResponse
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    const busy = request.busy && [200, 500].includes(status)
+    if (busy) response.setHeader("retry-after", "5")
+    return writeHead.call(response, busy ? 503 : status, ...rest)
+  }
 }

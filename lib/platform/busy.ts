@@ -1,0 +1,34 @@
+import "server-only"
+
+// Prisma: no connection (P2024), no transaction in time or none that ended in time (P2028), none left on the server
+// (P2037). What pg's own pool says has no code, and Prisma passes it on as it is.
+const codes = ["P2024", "P2028", "P2037"]
+const fromPool = ["timeout exceeded when trying to connect", "Connection terminated due to connection timeout"]
+
+/** Whether an error says that the database had no room for us: the same request will work in a moment. */
+export function isBusy(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (("code" in error && codes.includes(String(error.code))) || fromPool.includes(error.message))
+  )
+}
+
+type UnderWay = { busy: boolean }
+
+// On globalThis, since the front door and each of Next.js's bundles have this file to themselves.
+const shared = globalThis as unknown as { portalUnderWay?: Map<string, UnderWay> }
+shared.portalUnderWay ??= new Map()
+const requests = shared.portalUnderWay
+
+/** Keeps note of a request, by its reference, until `end`: whether it is to be answered with 503. */
+export function beginRequest(reference: string): UnderWay & { end: () => void } {
+  const request = { busy: false, end: () => void requests.delete(reference) }
+  requests.set(reference, request)
+  return request
+}
+
+/** Has a request answered with 503, which no page and no action can say in Next.js. */
+export function markBusy(reference: string): void {
+  const request = requests.get(reference)
+  if (request) request.busy = true
+}
