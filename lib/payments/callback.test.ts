@@ -1,6 +1,8 @@
+import { createSecretKey, randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
 import { addSeconds, now } from "#lib/platform/clock.ts"
 import { gatewaySignature } from "#lib/platform/encryption.ts"
+import { environment } from "#lib/platform/environment.ts"
 import { givenFeeDue, noticeFor } from "#test/given-payments.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { answerCallback } from "./callback.ts"
@@ -49,4 +51,20 @@ test("what is signed and makes no sense is malformed", async () => {
 test("what is signed and refused says why", async () => {
   const body = (await bodyOfDue()).replace(/"amountPaisa":\d+/, '"amountPaisa":1')
   expect(await answerCallback(signed(body))).toEqual({ status: 422, result: "wrong_amount" })
+})
+
+test("while the key is being changed a notice signed with the old one or the new one is the gateway's", async () => {
+  const body = await bodyOfDue()
+  const withOld = signed(body)
+  const { keys } = environment()
+  const old = keys.gateway
+  const changed = createSecretKey(randomBytes(32))
+  keys.gateway = { current: "new", keys: { ...old.keys, new: changed } }
+  const withNew = signed(body)
+  expect(withNew.signature).not.toBe(withOld.signature)
+  expect(await answerCallback(withOld)).toEqual({ status: 200, result: "accepted" })
+  expect(await answerCallback(withNew)).toEqual({ status: 200, result: "accepted" })
+  keys.gateway = { current: "new", keys: { new: changed } }
+  expect(await answerCallback(withOld)).toEqual({ status: 401, result: "bad_signature" })
+  keys.gateway = old
 })

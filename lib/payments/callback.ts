@@ -1,7 +1,7 @@
 import "server-only"
 import { systemActor } from "#lib/identity/actor.ts"
 import { now } from "#lib/platform/clock.ts"
-import { gatewaySignature, isEqual } from "#lib/platform/encryption.ts"
+import { isGatewaySignature } from "#lib/platform/encryption.ts"
 import { log } from "#lib/platform/log.ts"
 import { confirmPayment } from "./confirm.ts"
 import { noticeSchema, type Refusal } from "./notice.ts"
@@ -33,8 +33,7 @@ async function judged({ body, timestamp, signature }: Callback): Promise<Callbac
 }
 
 function isSigned(body: string, timestamp: string, signature: string): boolean {
-  if (!/^[0-9a-f]{64}$/i.test(signature)) return false
-  return isEqual(Buffer.from(gatewaySignature(timestamp, body), "hex"), Buffer.from(signature, "hex"))
+  return /^[0-9a-f]{64}$/i.test(signature) && isGatewaySignature(timestamp, body, signature)
 }
 
 function isFresh(timestamp: string): boolean {

@@ -53,7 +53,15 @@ export function codeHash(id: string, code: string): Uint8Array<ArrayBuffer> {
 
 /** The payment gateway's signature over a timestamp and the raw body, in hex. */
 export function gatewaySignature(timestamp: string, body: string): string {
-  return Buffer.from(hmac(environment().keys.gateway, `${timestamp}.${body}`)).toString("hex")
+  const ring = environment().keys.gateway
+  return Buffer.from(hmac(keyOf(ring, ring.current), `${timestamp}.${body}`)).toString("hex")
+}
+
+/** Whether a signature is the gateway's, by any live key: while the key is changed it signs with one and then the other. */
+export function isGatewaySignature(timestamp: string, body: string, signature: string): boolean {
+  const signed = Buffer.from(signature, "hex")
+  const keys = Object.values(environment().keys.gateway.keys)
+  return keys.some((key) => isEqual(hmac(key, `${timestamp}.${body}`), signed))
 }
 
 /** Compares without telling by its time where the two differ. */

@@ -11,10 +11,13 @@ const bytes = z.string().transform((text, ctx) => {
 // Made once: a KeyObject spares each use the import of its bytes, which costs more than the hash itself.
 const secret = bytes.transform((raw): KeyObject => createSecretKey(raw))
 
-// Every key of a ring opens and finds; only the current one seals. So a key is rotated without a night of downtime.
+// Every key of a ring opens, finds and vouches; only the current one seals and signs. So a key is rotated without a night of downtime.
 const ringSchema = z
   .object({ current: z.string(), keys: z.record(z.string().regex(/^[a-z0-9-]{1,16}$/), secret) })
   .refine((ring) => ring.current in ring.keys, "the current key must be among the keys")
+
+// Earlier key files have the gateway's key by itself: a ring of one.
+const gatewaySchema = z.union([ringSchema, secret.transform((only) => ({ current: "g1", keys: { g1: only } }))])
 
 /** The portal's keys by what they are for. None is used for two things. */
 export const keysSchema = z.object({
@@ -23,7 +26,7 @@ export const keysSchema = z.object({
   audit: ringSchema, // each audit entry's own hash
   session: bytes, // the session cookie
   codes: secret, // one-time codes at rest
-  gateway: secret, // the payment gateway's signatures
+  gateway: gatewaySchema, // the payment gateway's signatures
 })
 export type Keys = z.infer<typeof keysSchema>
 export type KeyRing = z.infer<typeof ringSchema>
@@ -38,7 +41,7 @@ export function newKeys(): string {
     audit: ring("a1"),
     session: key(),
     codes: key(),
-    gateway: key(),
+    gateway: ring("g1"),
   }
   return `${JSON.stringify(keys, null, 2)}\n`
 }
