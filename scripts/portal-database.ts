@@ -53,6 +53,20 @@ async function mustAnswer(setting: string, connectionString: string) {
   }
 }
 
+/** Whether the portal's own role owns the audit log, or may act as who does: it could take the trigger off. */
+export async function ownsAuditLog(appUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: appUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      "select pg_has_role(relowner, 'MEMBER') as owns from pg_class where oid = 'public.audit_entry'::regclass",
+    )
+    return rows[0].owns
+  } finally {
+    await client.end()
+  }
+}
+
 function reason(error: Error & { code?: string }): string {
   const known: Record<string, string> = {
     ECONNREFUSED: "nobody answers there: no PostgreSQL listens at that host and port.",

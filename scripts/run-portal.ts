@@ -3,7 +3,7 @@ import path from "node:path"
 import { readEnvironment } from "#lib/platform/environment.ts"
 import { root } from "./machine.mjs"
 import { migrate } from "./migrate.ts"
-import { dataFolderFor, namedDatabase, ownDatabase, type PortalDatabase } from "./portal-database.ts"
+import { dataFolderFor, namedDatabase, ownDatabase, ownsAuditLog, type PortalDatabase } from "./portal-database.ts"
 import { needKeys, trialKeys } from "./portal-keys.ts"
 import { lastWords, type Part, startPart } from "./portal-process.ts"
 import { until } from "./processes.ts"
@@ -28,6 +28,8 @@ async function open() {
   const { PORT, publicUrl } = checkedSettings(settings)
   const owner = { ...settings, MIGRATION_DATABASE_URL: database.ownerUrl }
   await step("bringing the database up to date", () => migrate(database))
+  if (await ownsAuditLog(database.appUrl))
+    say("the portal's role owns the audit log and could change it: name another as the owner in MIGRATION_DATABASE_URL")
   await prepare(owner)
   const parts = startParts(settings)
   await step("opening the pages", () => untilHealthy(PORT, parts))
