@@ -1,25 +1,29 @@
 import "server-only"
 import { database } from "./database.ts"
-import { checkQueue } from "./queue.ts"
+import { longestWaitSeconds } from "./queue.ts"
 
 type State = "ok" | "trouble"
-export type Health = { status: State; database: State; queue: State }
+/** `behind`: nobody seems to work the queue, or too few do. The pages don't need it, so it is no trouble of theirs. */
+export type Health = { status: State; database: State; queue: State | "behind"; waitingSeconds: number | null }
 
 const PATIENCE_MS = 1_500
+const BEHIND_SECONDS = 300
 
 /** Whether the portal can serve: the database answers and the queue takes jobs, each within a second and a half. */
 export async function health(): Promise<Health> {
-  const [databaseState, queueState] = await Promise.all([answers(askDatabase), answers(askQueue)])
-  const status = databaseState === "ok" && queueState === "ok" ? "ok" : "trouble"
-  return { status, database: databaseState, queue: queueState }
+  const [rows, waitingSeconds] = await Promise.all([answerOf(askDatabase), answerOf(askQueue)])
+  const database = rows === null ? "trouble" : "ok"
+  const queue = waitingSeconds === null ? "trouble" : "ok"
+  const status = database === "ok" && queue === "ok" ? "ok" : "trouble"
+  return { status, database, queue: Number(waitingSeconds) > BEHIND_SECONDS ? "behind" : queue, waitingSeconds }
 }
 
-const askDatabase = oneAtATime(async () => database.$queryRaw`select 1`)
-const askQueue = oneAtATime(checkQueue)
+const askDatabase = oneAtATime(async () => database.$queryRaw<object[]>`select 1`)
+const askQueue = oneAtATime(longestWaitSeconds)
 
 // A question that hangs is joined, not asked again: or each look at a hanging database would take a connection.
-function oneAtATime(ask: () => Promise<unknown>): () => Promise<unknown> {
-  let asked: Promise<unknown> | undefined
+function oneAtATime<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined
   return () => {
     asked ??= ask().finally(() => {
       asked = undefined
@@ -28,14 +32,11 @@ function oneAtATime(ask: () => Promise<unknown>): () => Promise<unknown> {
   }
 }
 
-async function answers(ask: () => Promise<unknown>): Promise<State> {
+async function answerOf<T>(ask: () => Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
-  const patience = new Promise<State>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, "trouble")
+  const patience = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, null)
   })
-  const answer = ask().then(
-    (): State => "ok",
-    (): State => "trouble",
-  )
+  const answer = ask().catch(() => null)
   return Promise.race([answer, patience]).finally(() => clearTimeout(timer))
 }

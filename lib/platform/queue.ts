@@ -85,11 +85,29 @@ export async function enqueue(tx: Tx, name: JobName, ids: JobIds): Promise<void>
   await started.send(queue, { ...ids, name }, { db: inTransaction })
 }
 
-/** Whether the queue can take jobs. Throws when it can't. */
-export async function checkQueue(): Promise<void> {
+/**
+ * For how many seconds the job that has been due longest waits for a worker: what is tried again later is not due yet,
+ * and what could not be delivered waits for nobody. Throws when the queue can't be asked.
+ */
+export async function longestWaitSeconds(): Promise<number> {
   const started = await sender()
-  await started.getQueue("email")
+  const { rows } = await started.getDb().executeSql(longestWait, [undelivered])
+  return rows[0].seconds
 }
+
+// One look into job_i14 for each queue and state, however many jobs wait.
+const longestWait = `
+  select coalesce(max(extract(epoch from now() - due.start_after)), 0)::int as seconds
+  from pgboss.queue cross join lateral (
+    (select start_after from pgboss.job
+      where job.name = queue.name and state = 'created' and not blocked and start_after < now()
+      order by start_after limit 1)
+    union all
+    (select start_after from pgboss.job
+      where job.name = queue.name and state = 'retry' and not blocked and start_after < now()
+      order by start_after limit 1)
+  ) due
+  where queue.name <> $1`
 
 /** The working side, for the worker's process. */
 export async function startWorker(): Promise<PgBoss> {
