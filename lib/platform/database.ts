@@ -4,6 +4,7 @@ import pg from "pg"
 import { Prisma, PrismaClient } from "../../prisma/generated/client.ts"
 import { environment } from "./environment.ts"
 import { answerOnce } from "./form-key.ts"
+import { preparedName } from "./prepared.ts"
 import type { Result } from "./result.ts"
 
 export { Prisma }
@@ -28,7 +29,7 @@ function open() {
   pool.on("error", () => undefined)
   pool.on("connect", (client) => client.on("error", () => undefined))
   const client = new PrismaClient({
-    adapter: new PrismaPg(pool, { onPoolError: () => undefined }),
+    adapter: new PrismaPg(pool, { onPoolError: () => undefined, statementNameGenerator: preparedName }),
     errorFormat: "minimal",
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   })
