@@ -1,47 +1,88 @@
-import { expect, test, vi } from "vitest"
-import { z } from "zod"
-import { beginRequest } from "#lib/platform/busy.ts"
-import { database, pool } from "#lib/platform/database.ts"
-import { idleForm } from "#lib/platform/form-state.ts"
-import { ok, problem } from "#lib/platform/result.ts"
-import messages from "#messages/en.json" with { type: "json" }
-import { visitorAction } from "./form-action.ts"
+import { createTranslator } from "next-intl"
+import { beforeEach, expect, test, vi } from "vitest"
+import type { Person } from "#lib/identity/actor.ts"
+import { startSession } from "#lib/identity/sessions.ts"
+import { randomId } from "#lib/platform/clock.ts"
+import { database, transaction } from "#lib/platform/database.ts"
+import { type FormState, idleForm } from "#lib/platform/form-state.ts"
+import { ok } from "#lib/platform/result.ts"
+import { givenFreelancer, givenVisitor, goodPassword } from "#test/given-identity.ts"
+import { givenPerson } from "#test/given-person.ts"
+import { givenClaimed } from "#test/given-review.ts"
+import messages from "../messages/en.json" with { type: "json" }
+import { signInHere } from "./[locale]/(account)/sign-in/actions.ts"
+import { ask, reveal } from "./[locale]/desk/application/[reference]/actions.ts"
+import type { FormAction } from "./form-action.ts"
+import { keepSession } from "./session.ts"
 
-// Before anything has asked for the settings, which are read once.
-process.env.DATABASE_POOL = "2"
+const browser = vi.hoisted(() => ({ cookies: new Map<string, { value: string }>() }))
 
-const request = vi.hoisted(() => ({ headers: new Headers() }))
-vi.mock("next/headers", () => ({ headers: async () => request.headers }))
-vi.mock("next-intl/server", async () => {
-  const { createTranslator } = await import("use-intl/core")
-  return {
-    getTranslations: async (namespace: "problems") => createTranslator({ locale: "en", messages, namespace }),
-    getFormatter: async () => undefined,
-  }
-})
+// The far side of the network, and the framework's own: a browser that keeps what it is given, and the words.
+vi.mock("next/headers", () => ({
+  headers: async () => new Headers(),
+  cookies: async () => ({
+    get: (name: string) => browser.cookies.get(name),
+    set: (name: string, value: string) => browser.cookies.set(name, { value }),
+  }),
+}))
+vi.mock("next-intl/server", () => ({
+  getLocale: async () => "en",
+  getFormatter: async () => ({ dateTime: () => "14:02" }),
+  getTranslations: async (namespace: "problems") => createTranslator({ locale: "en", messages, namespace }),
+}))
 
-/** What a form is told whose command does `run`, and whether its answer leaves as 503. */
-async function answerTo(run: Parameters<typeof visitorAction>[1]) {
-  const reference = crypto.randomUUID()
-  const underWay = beginRequest(reference)
-  request.headers = new Headers({ "x-request-id": reference })
-  const state = await visitorAction(z.object({}), run, () => "/")(idleForm, new FormData())
-  return { said: state.problem, unavailable: underWay.busy }
+beforeEach(() => browser.cookies.clear())
+
+async function signIn(person: Person) {
+  const started = await transaction(async (tx) => ok(await startSession(tx, person, "full", givenVisitor())))
+  await keepSession(started.value)
 }
 
-const busy = { said: messages.problems.busy, unavailable: true }
+/** Posts a form: the page that it leads to, or the form again. */
+async function post(action: FormAction, fields: Record<string, string | number>): Promise<string | FormState> {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.set(name, String(value))
+  try {
+    return await action(idleForm, data)
+  } catch (error) {
+    const [kind, , to] = String((error as { digest?: string }).digest).split(";")
+    if (kind === "NEXT_REDIRECT" && to) return to
+    throw error
+  }
+}
 
-test("a form that gets no connection in time is told to come again in a minute, with 503", async () => {
-  const held = await Promise.all([pool().connect(), pool().connect()])
-  const answer = await answerTo(async () => ok(await database.account.count()))
-  for (const client of held) client.release()
-  expect(answer).toEqual(busy)
+const entries = (subjectId: string, type: string) => database.auditEntry.count({ where: { subjectId, type } })
+
+test("each refused sign-in is noted, though the forms have one key, and nothing rests of the one that succeeds", async () => {
+  const { email, session } = await givenFreelancer()
+  const formKey = randomId()
+  const before = await database.formKey.count()
+  await post(signInHere, { formKey, email, password: "not-the-password" })
+  await post(signInHere, { formKey, email, password: "another-wrong-one" })
+  expect(await entries(session.id, "account.sign_in_refused")).toBe(2)
+  expect(await post(signInHere, { formKey, email, password: goodPassword })).toMatch(/^\//)
+  expect(await database.formKey.count()).toBe(before)
 })
 
-test("so is a form whose command is busy", async () => {
-  expect(await answerTo(async () => problem({ code: "busy" }))).toEqual(busy)
+test("a number that is asked for after going back is revealed too, with an entry of its own", async () => {
+  const officer = await givenPerson("officer")
+  const { id, reference } = await givenClaimed(officer)
+  await signIn(officer)
+  const form = { formKey: randomId(), reference, revealReason: "To compare it with the card." }
+  await post(reveal, { ...form, what: "identity_number" })
+  await post(reveal, { ...form, what: "iban" })
+  expect(await entries(id, "identity.revealed")).toBe(2)
 })
 
-test("a form that is refused for what stands in it is not", async () => {
-  expect((await answerTo(async () => problem({ code: "password_same" }))).unavailable).toBe(false)
+test("a question sent twice is asked once; edited after going back, it is refused with its words kept", async () => {
+  const officer = await givenPerson("officer")
+  const { id, reference, version } = await givenClaimed(officer)
+  await signIn(officer)
+  const form = { formKey: randomId(), reference, version }
+  const asked = `/desk/application/${reference}?done=asked`
+  expect(await post(ask, { ...form, question: "Which year?" })).toBe(asked)
+  expect(await post(ask, { ...form, question: "Which year?" })).toBe(asked)
+  const edited = await post(ask, { ...form, question: "Which month?" })
+  expect(edited).toMatchObject({ status: "refused", values: { question: "Which month?" } })
+  expect(await database.message.count({ where: { applicationId: id } })).toBe(1)
 })

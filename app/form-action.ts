@@ -23,9 +23,11 @@ type FieldProblem = Problem & { field?: string }
 
 /**
  * Makes the server action of a form that needs somebody signed in: form → schema → command → the next page, or the
- * form again with what was typed and what is wrong. `done` answers with the path to go to.
+ * form again with what was typed and what is wrong. `done` answers with the path to go to. `name` is the action's own:
+ * what was answered to one action answers no other.
  */
 export function formAction<In, T, P extends FieldProblem>(
+  name: string,
   schema: SchemaOf<In>,
   command: (actor: Person, input: In) => Promise<Result<T, P>>,
   done: (value: T) => string | Promise<string>,
@@ -33,22 +35,28 @@ export function formAction<In, T, P extends FieldProblem>(
   return (_before, data) =>
     answer(data, async () => {
       const actor = await requireActor()
-      return { accountId: actor.id, run: await parsed(schema, data), command: (input) => command(actor, input), done }
+      const once = (input: In) => {
+        const key = formKeyOf(data)
+        const run = () => command(actor, input)
+        return key ? asAnswerTo({ key, accountId: actor.id, action: name, input }, run) : run()
+      }
+      return { run: await parsed(schema, data), command: once, done }
     })
 }
 
-/** The same for forms before anybody is signed in. The command gets no actor, only what was typed. */
+/**
+ * The same for forms before anybody is signed in. The command gets no actor, only what was typed. A key is not heeded:
+ * what these forms are answered with may be a session, which rests nowhere but in its owner's browser.
+ */
 export function visitorAction<In, T, P extends FieldProblem>(
   schema: SchemaOf<In>,
   command: (input: In) => Promise<Result<T, P>>,
   done: (value: T) => string | Promise<string>,
 ): FormAction {
-  return (_before, data) =>
-    answer(data, async () => ({ accountId: null, run: await parsed(schema, data), command, done }))
+  return (_before, data) => answer(data, async () => ({ run: await parsed(schema, data), command, done }))
 }
 
 type Step<In, T, P> = {
-  accountId: string | null
   run: z.ZodSafeParseResult<In>
   command: (input: In) => Promise<Result<T, P & Problem>>
   done: (value: T) => string | Promise<string>
@@ -75,10 +83,9 @@ async function attempt<In, T, P extends FieldProblem>(
   if (!(data instanceof FormData)) notFound()
   let next: string
   try {
-    const { accountId, run, command, done } = await prepare()
+    const { run, command, done } = await prepare()
     if (!run.success) return refused(formValues(data), await inWords(run.error))
-    const key = formKeyOf(data)
-    const result = await (key ? asAnswerTo({ key, accountId }, () => command(run.data)) : command(run.data))
+    const result = await command(run.data)
     if (!result.ok) return await refusedBecause(data, result.problem)
     next = await done(result.value)
   } catch (error) {

@@ -103,6 +103,17 @@ test("only move writes a status, only the clock tells the time, only the environ
   expect(only(/data:\s*\{[^}]*\bstatus:/, /^lib\/platform\/move\.ts$/)).toEqual([])
 })
 
+test("an action that a form key is bound to goes by the name it is exported under, and no two by one", () => {
+  const named = files.flatMap((file) =>
+    [...readFileSync(join(root, file), "utf8").matchAll(/export const (\w+) = formAction\(\s*"?(\w+)/g)].map(
+      ([, exported, name]) => ({ exported, name }),
+    ),
+  )
+  expect(named.filter(({ exported, name }) => exported !== name)).toEqual([])
+  expect(new Set(named.map(({ name }) => name)).size).toBe(named.length)
+  expect(named.length).toBeGreaterThan(15)
+})
+
 function reachesServer(file: string, seen = new Set<string>()): boolean {
   if (seen.has(file)) return false
   seen.add(file)

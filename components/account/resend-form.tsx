@@ -7,14 +7,13 @@ import type { FormState } from "#lib/platform/form-state.ts"
 type ResendFormProps = {
   action: (state: FormState, data: FormData) => Promise<FormState>
   title: string
-  formKey: string
   /** Whether one was just sent. */
   sent: boolean
   next?: string | null
 }
 
 /** For when the e-mail doesn't come, or its code is used up. */
-export function ResendForm({ action, title, formKey, sent, next }: ResendFormProps) {
+export function ResendForm({ action, title, sent, next }: ResendFormProps) {
   const t = useTranslations("account")
   return (
     <>
@@ -24,7 +23,7 @@ export function ResendForm({ action, title, formKey, sent, next }: ResendFormPro
         </Inset>
       )}
       <p>{t("noCode")}</p>
-      <Form action={action} title={title} formKey={formKey} hidden={next ? { next } : {}}>
+      <Form action={action} title={title} hidden={next ? { next } : {}}>
         <SubmitButton tone="plain">{t("newCode")}</SubmitButton>
       </Form>
     </>

@@ -13,7 +13,9 @@ export type DecisionProps = {
   application: ReviewedApplication
 }
 
-type DecisionPageProps = DecisionProps & {
+type DecisionPageProps = Omit<DecisionProps, "formKey"> & {
+  /** Without it, sent twice is done twice. */
+  formKey?: string | undefined
   decision: "approve" | "ask" | "decline" | "register" | "reopen" | "reassign" | "reveal"
   isWarning?: boolean
   children?: ReactNode

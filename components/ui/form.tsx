@@ -12,8 +12,8 @@ type FormProps = {
   title: string
   /** The schema that checks in the browser too, by its line in `checks.ts`; nothing of it loads before the first input. */
   check?: CheckName
-  /** The random key of this rendering, so that a form sent twice acts once. */
-  formKey?: string
+  /** The random key of this rendering, so that a form sent twice acts once. Of use to somebody signed in only. */
+  formKey?: string | undefined
   hidden?: Record<string, string | number>
   /** What the fields hold at first, by field name; a date as "YYYY-MM-DD". */
   values?: FormValues

@@ -12,7 +12,7 @@ type LiveFormProps = {
   heading?: ReactNode
   title: string
   check?: CheckName
-  formKey?: string
+  formKey?: string | undefined
   hidden?: Record<string, string | number>
   values?: FormValues
   submitLabel?: string

@@ -102,6 +102,14 @@ test("a stale save keeps nothing, and the same answers sent twice are no trouble
   expect(await saveAnswers(ayesha, twice.data as AnswersToSave)).toMatchObject({ ok: true, value: { version: 2 } })
 })
 
+test("the same answers sent five times at once are saved once, and each is told so", async () => {
+  const ayesha = await givenPerson()
+  const draft = await givenBegun(ayesha)
+  const input = (await post(ayesha, draft, { question: "identity.card", ...card(someIdentityNumber()) })).data
+  const saved = await Promise.all([1, 2, 3, 4, 5].map(() => saveAnswers(ayesha, input as AnswersToSave)))
+  expect(saved).toEqual(saved.map(() => ({ ok: true, value: expect.objectContaining({ version: 2 }) })))
+})
+
 test("of two simultaneous saves of different answers one is refused", async () => {
   const ayesha = await givenPerson()
   const draft = await givenBegun(ayesha)

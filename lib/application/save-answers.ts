@@ -39,8 +39,7 @@ export async function saveAnswers<K extends QuestionKey>(
   const values = input.values as Partial<Answers>
   const columns = await columnsFor(id, values)
   return transaction(async (tx) => {
-    const application = await tx.application.findFirst({ where: { id, ...visibleTo(actor) }, select: ownColumns })
-    if (!application) throw new NotFound("application")
+    const application = await ownApplication(tx, actor, id)
     if (!editable.includes(application.status)) return problem({ code: "not_editable" })
     const { reference } = application
     const answers = ownAnswersIn(application)
@@ -51,8 +50,10 @@ export async function saveAnswers<K extends QuestionKey>(
       data: { ...columns, savedAt: now(), version: { increment: 1 } },
     })
     if (count === 0) {
-      return isSame(answers, values)
-        ? ok({ reference, version: application.version, question })
+      // Read again: what was read above may be from before the save that this one waited for.
+      const saved = await ownApplication(tx, actor, id)
+      return isSame(ownAnswersIn(saved), values)
+        ? ok({ reference, version: saved.version, question })
         : problem({ code: "answers_changed" })
     }
     await replaceHashes(tx, id, values)
@@ -61,6 +62,12 @@ export async function saveAnswers<K extends QuestionKey>(
     }
     return ok({ reference, version: version + 1, question })
   })
+}
+
+async function ownApplication(tx: Tx, actor: Person, id: string) {
+  const application = await tx.application.findFirst({ where: { id, ...visibleTo(actor) }, select: ownColumns })
+  if (!application) throw new NotFound("application")
+  return application
 }
 
 function isSame(answers: StoredAnswers, values: Partial<Answers>): boolean {

@@ -3,7 +3,7 @@ import { move } from "#lib/application/index.ts"
 import { record } from "#lib/audit/index.ts"
 import { authorise, type SystemActor } from "#lib/identity/actor.ts"
 import { now, toDateColumn } from "#lib/platform/clock.ts"
-import { type Tx, transaction } from "#lib/platform/database.ts"
+import { ownTransaction, type Tx, transaction } from "#lib/platform/database.ts"
 import { enqueue } from "#lib/platform/queue.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { dueOn } from "#lib/reference/index.ts"
@@ -58,7 +58,7 @@ async function markPaid(tx: Tx, actor: SystemActor, notice: Notice, { applicatio
 }
 
 async function keepRefusal(actor: SystemActor, { psid }: Notice, because: Refusal) {
-  await transaction(async (tx) => {
+  await ownTransaction(async (tx) => {
     const slip = await tx.paymentSlip.findUnique({ where: { psid }, select: { applicationId: true } })
     const application = slip?.applicationId ?? null
     await record(tx, actor, { type: "fee.notice_refused", application, psid, because })

@@ -2,8 +2,8 @@ import pg from "pg"
 import { expect, inject, test } from "vitest"
 import { record, visitor } from "#lib/audit/index.ts"
 import { randomId } from "./clock.ts"
-import { database, pool, transaction } from "./database.ts"
-import { asAnswerTo } from "./form-key.ts"
+import { database, ownTransaction, pool, transaction } from "./database.ts"
+import { asAnswerTo, type SentForm } from "./form-key.ts"
 import { enqueue } from "./queue.ts"
 import { ok, problem } from "./result.ts"
 
@@ -38,10 +38,13 @@ test("what went well is there whole: audit entry and e-mail", async () => {
   expect(jobs).toHaveLength(1)
 })
 
-test("the same form sent five times at once is done once, and answered five times alike", async () => {
-  const form = { key: randomId(), accountId: null }
+/** A form as somebody sent it, with a key that no other rendering has. */
+const sentForm = () => ({ key: randomId(), accountId: randomId(), action: "ask", input: { question: "Which year?" } })
+
+/** Sends a form whose command counts how often it was done. */
+function counting() {
   let done = 0
-  const send = () =>
+  return (form: SentForm) =>
     asAnswerTo(form, () =>
       transaction(async (tx) => {
         await record(tx, visitor, event())
@@ -49,17 +52,59 @@ test("the same form sent five times at once is done once, and answered five time
         return ok({ number: done })
       }),
     )
-  const answers = await Promise.all([send(), send(), send(), send(), send()])
-  expect(done).toBe(1)
+}
+
+test("the same form sent five times at once is done once, and answered five times alike", async () => {
+  const form = sentForm()
+  const send = counting()
+  const answers = await Promise.all([1, 2, 3, 4, 5].map(() => send(form)))
   expect(answers).toEqual(Array(5).fill({ ok: true, value: { number: 1 } }))
 })
 
+test("a form sent again with something else in it is done anew, and each is answered with its own", async () => {
+  const form = sentForm()
+  const edited = { ...form, input: { question: "Which month?" } }
+  const send = counting()
+  const answers = [await send(form), await send(edited), await send(form), await send(edited)]
+  expect(answers).toEqual([1, 2, 1, 2].map((number) => ({ ok: true, value: { number } })))
+})
+
+test("a key under which another action or another person was answered answers nothing", async () => {
+  const form = sentForm()
+  const send = counting()
+  const others = [form, { ...form, action: "reveal" }, { ...form, accountId: randomId() }]
+  const answers = [await send(form), ...(await Promise.all(others.slice(1).map(send)))]
+  expect(answers.map((answer) => answer.ok && answer.value.number).toSorted()).toEqual([1, 2, 3])
+})
+
+test("what rests of a form tells neither its key nor what was typed", async () => {
+  const form = { ...sentForm(), input: { identityNumber: "3520212345678" } }
+  await counting()(form)
+  const [row] = await database.$queryRaw<{ text: string }[]>`
+    select form_key::text as text from form_key where account_id = ${form.accountId}::uuid`
+  expect(row?.text).not.toContain("3520212345678")
+  expect(row?.text).not.toContain(form.key)
+})
+
 test("a refused form can be corrected and sent again under the same key", async () => {
-  const form = { key: randomId(), accountId: null }
+  const form = sentForm()
   const send = (right: boolean) =>
     asAnswerTo(form, () => transaction(async () => (right ? ok({ done: true }) : problem({ code: "wrong" }))))
   expect((await send(false)).ok).toBe(false)
   expect(await send(true)).toEqual({ ok: true, value: { done: true } })
+})
+
+test("what is written in a transaction of its own is written each time, whatever the form was answered", async () => {
+  const form = sentForm()
+  const noted = event()
+  const note = () =>
+    ownTransaction(async (tx) => {
+      await record(tx, visitor, noted)
+      return ok({})
+    })
+  await asAnswerTo(form, note)
+  await asAnswerTo(form, note)
+  expect(await database.auditEntry.count({ where: { subjectId: noted.account } })).toBe(2)
 })
 
 test("nobody changes or deletes an audit entry", async () => {

@@ -3,7 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg"
 import pg from "pg"
 import { Prisma, PrismaClient } from "../../prisma/generated/client.ts"
 import { environment } from "./environment.ts"
-import { answerOnce } from "./form-key.ts"
+import { answerOnce, apartFromForm } from "./form-key.ts"
 import { preparedName } from "./prepared.ts"
 import type { Result } from "./result.ts"
 
@@ -86,6 +86,11 @@ export async function transaction<Answer extends Result<unknown>>(run: (tx: Tx) 
     if (error instanceof Undo) return error.answer as Answer
     throw error
   }
+}
+
+/** The same for what stands whatever becomes of the form it happens in, such as that it was refused. */
+export function ownTransaction<Answer extends Result<unknown>>(run: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+  return apartFromForm(() => transaction(run))
 }
 
 /** Whether the database said no because of this unique index or primary key, by its name. */

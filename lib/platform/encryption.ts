@@ -35,6 +35,12 @@ export function lookupHashes(kind: string, value: string): { keyId: string; hash
   return ids.map((keyId) => ({ keyId, hash: hmac(keyOf(ring, keyId), `${kind}:${value}`) }))
 }
 
+/** The keyed hash of a form as it was sent: an identity number may be among it, and could be guessed from a bare one. */
+export function formHash(sent: string): Uint8Array<ArrayBuffer> {
+  const ring = environment().keys.lookup
+  return hmac(keyOf(ring, ring.current), `form:${sent}`)
+}
+
 /** The audit log's keyed hash of an entry's canonical text. */
 export function auditMac(text: string): { keyId: string; mac: Uint8Array<ArrayBuffer> } {
   const ring = environment().keys.audit

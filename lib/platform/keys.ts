@@ -22,7 +22,7 @@ const gatewaySchema = z.union([ringSchema, secret.transform((only) => ({ current
 /** The portal's keys by what they are for. None is used for two things. */
 export const keysSchema = z.object({
   encryption: ringSchema, // identity numbers, IBANs, TOTP secrets
-  lookup: ringSchema, // finding equal numbers
+  lookup: ringSchema, // finding what is equal: numbers, tries, forms sent twice
   audit: ringSchema, // each audit entry's own hash
   session: bytes, // the session cookie
   codes: secret, // one-time codes at rest

@@ -1,7 +1,8 @@
 import "server-only"
 import type { Refused } from "#lib/audit/events.ts"
 import { record, visitor as somebody } from "#lib/audit/record.ts"
-import { database } from "#lib/platform/database.ts"
+import { ownTransaction } from "#lib/platform/database.ts"
+import { ok } from "#lib/platform/result.ts"
 import type { Visitor } from "../visitor.ts"
 
 /**
@@ -15,6 +16,8 @@ export async function noteRefusal(
   type: Refused = "account.sign_in_refused",
 ): Promise<void> {
   const { address } = visitor
-  // Not by `transaction`: a refusal is no answer to keep for the form, and the same form again is refused again.
-  await database.$transaction((tx) => record(tx, somebody, { type, account, because, address }))
+  await ownTransaction(async (tx) => {
+    await record(tx, somebody, { type, account, because, address })
+    return ok(undefined)
+  })
 }

@@ -4,7 +4,6 @@ import { BackLink } from "#components/ui/back-link.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
-import { randomId } from "#lib/platform/clock.ts"
 import { askResetHere } from "./actions.ts"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +20,6 @@ export default async function ResetPasswordPage() {
         action={askResetHere}
         title={t("reset.title")}
         check="account/ask-reset"
-        formKey={randomId()}
         submitLabel={t("reset.submit")}
       >
         <Field name="email" type="email" label={t("email")} autoComplete="username" />

@@ -8,7 +8,6 @@ import { Link } from "#components/ui/link.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { homeOf } from "#lib/identity/home.ts"
 import { passwordLength } from "#lib/identity/schema.ts"
-import { randomId } from "#lib/platform/clock.ts"
 import { signUpHere } from "./actions.ts"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +25,6 @@ export default async function SignUpPage() {
         action={signUpHere}
         title={t("signUp.title")}
         check="account/sign-up"
-        formKey={randomId()}
         submitLabel={t("signUp.submit")}
       >
         <Field name="email" type="email" label={t("email")} hint={t("signUp.emailHint")} autoComplete="email" />

@@ -9,7 +9,6 @@ import { Link } from "#components/ui/link.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { codeMinutes } from "#lib/identity/proofs/codes.ts"
 import { findSignUp } from "#lib/identity/sign-up.ts"
-import { randomId } from "#lib/platform/clock.ts"
 import { confirmHere, sendCodeAgain } from "./actions.ts"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +26,7 @@ export default async function VerifyEmailPage({ searchParams }: { searchParams: 
       <PageTitle>{t("title")}</PageTitle>
       <p>{t.rich("sent", { minutes: codeMinutes, email: () => <Code>{pending.email}</Code> })}</p>
       <CodeForm action={confirmHere} title={t("title")} submitLabel={t("submit")} />
-      <ResendForm action={sendCodeAgain} title={t("title")} formKey={randomId()} sent={sent === "again"} />
+      <ResendForm action={sendCodeAgain} title={t("title")} sent={sent === "again"} />
       <p>
         <Link href="/sign-up">{t("change")}</Link>
       </p>

@@ -18,9 +18,14 @@ async function save(actor: Person, input: AnswersToSave): Promise<Result<Saved, 
   return saved
 }
 
-export const saveAndGoOn = formAction(answers, save, ({ question }) => pageAfter(question))
-export const saveAndCheck = formAction(answers, save, () => "/application/check-answers")
-export const saveAndAnswer = formAction(answers, save, ({ reference }) => `/application/${reference}/answer`)
+export const saveAndGoOn = formAction("saveAndGoOn", answers, save, ({ question }) => pageAfter(question))
+export const saveAndCheck = formAction("saveAndCheck", answers, save, () => "/application/check-answers")
+export const saveAndAnswer = formAction(
+  "saveAndAnswer",
+  answers,
+  save,
+  ({ reference }) => `/application/${reference}/answer`,
+)
 
 /** The section's next question; after its last one the task list. */
 function pageAfter(question: QuestionKey): string {

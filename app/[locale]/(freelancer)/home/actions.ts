@@ -3,5 +3,5 @@ import { formAction } from "#app/form-action.ts"
 import { beginAgain, beginApplication } from "#lib/application/begin.ts"
 import { beginAgainSchema, nothingSchema } from "#lib/application/schema.ts"
 
-export const begin = formAction(nothingSchema, beginApplication, () => "/application")
-export const beginWithOldAnswers = formAction(beginAgainSchema, beginAgain, () => "/application")
+export const begin = formAction("begin", nothingSchema, beginApplication, () => "/application")
+export const beginWithOldAnswers = formAction("beginWithOldAnswers", beginAgainSchema, beginAgain, () => "/application")

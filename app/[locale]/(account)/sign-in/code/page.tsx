@@ -8,7 +8,6 @@ import { Code } from "#components/ui/code.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { safeNext } from "#lib/identity/next-page.ts"
 import { codeMinutes } from "#lib/identity/proofs/codes.ts"
-import { randomId } from "#lib/platform/clock.ts"
 import { signOutHere } from "../../sign-out/actions.ts"
 import { confirmDeviceHere, sendCodeAgain } from "./actions.ts"
 
@@ -28,13 +27,7 @@ export default async function SignInCodePage({ searchParams }: SignInCodePagePro
       <PageTitle>{t("title")}</PageTitle>
       <p>{t.rich("hint", { minutes: codeMinutes, email: () => <Code>{open.email}</Code> })}</p>
       <CodeForm action={confirmDeviceHere} title={t("title")} submitLabel={t("submit")} next={next} />
-      <ResendForm
-        action={sendCodeAgain}
-        title={t("title")}
-        formKey={randomId()}
-        sent={asked.sent === "again"}
-        next={next}
-      />
+      <ResendForm action={sendCodeAgain} title={t("title")} sent={asked.sent === "again"} next={next} />
       <StopSigningIn action={signOutHere} />
     </>
   )

@@ -6,6 +6,7 @@ import { submitApplication } from "#lib/application/submit.ts"
 import { confirmItIsYouPage } from "#lib/identity/fresh.ts"
 
 export const submit = formAction(
+  "submit",
   submissionSchema,
   async (actor, submission) => {
     const submitted = await submitApplication(actor, submission)

@@ -25,15 +25,16 @@ const back =
   ({ reference }: Done) =>
     `/desk/application/${reference}?done=${done}`
 
-export const claim = formAction(claimSchema, claimApplication, back("claimed"))
-export const release = formAction(decisionSchema, releaseApplication, back("released"))
-export const approve = formAction(decisionSchema, approveApplication, back("approved"))
-export const ask = formAction(askSchema, askForInformation, back("asked"))
-export const decline = formAction(declineSchema, declineApplication, back("declined"))
-export const register = formAction(decisionSchema, registerApplication, back("registered"))
-export const reassign = formAction(reassignSchema, reassignApplication, back("reassigned"))
-export const reopen = formAction(reopenSchema, reopenApplication, back("reopened"))
+export const claim = formAction("claim", claimSchema, claimApplication, back("claimed"))
+export const release = formAction("release", decisionSchema, releaseApplication, back("released"))
+export const approve = formAction("approve", decisionSchema, approveApplication, back("approved"))
+export const ask = formAction("ask", askSchema, askForInformation, back("asked"))
+export const decline = formAction("decline", declineSchema, declineApplication, back("declined"))
+export const register = formAction("register", decisionSchema, registerApplication, back("registered"))
+export const reassign = formAction("reassign", reassignSchema, reassignApplication, back("reassigned"))
+export const reopen = formAction("reopen", reopenSchema, reopenApplication, back("reopened"))
 export const reveal = formAction(
+  "reveal",
   revealSchema,
   revealNumber,
   ({ reference }) => `/desk/application/${reference}/revealed`,

@@ -5,12 +5,14 @@ import { recordBankOutcome } from "#lib/dollar-account/record-outcome.ts"
 import { endorseSchema, outcomeSchema } from "#lib/dollar-account/schema.ts"
 
 export const endorse = formAction(
+  "endorse",
   endorseSchema,
   endorseDollarAccount,
   ({ id }) => `/desk/dollar-accounts/${id}?done=endorsed`,
 )
 
 export const recordOutcome = formAction(
+  "recordOutcome",
   outcomeSchema,
   recordBankOutcome,
   ({ id }) => `/desk/dollar-accounts/${id}?done=recorded`,

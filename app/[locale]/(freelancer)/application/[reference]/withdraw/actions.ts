@@ -4,6 +4,7 @@ import { withdrawalSchema } from "#lib/application/schema.ts"
 import { withdrawApplication } from "#lib/application/withdraw.ts"
 
 export const withdraw = formAction(
+  "withdraw",
   withdrawalSchema,
   withdrawApplication,
   ({ reference }) => `/application/${reference}`,

@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server"
 import { found } from "#app/found.ts"
 import { requireStaff } from "#app/session.ts"
 import { RevealForm } from "#components/review/reveal-form.tsx"
-import { randomId } from "#lib/platform/clock.ts"
 import { applicationForReview } from "#lib/review/application-for-review.ts"
 import { reveal } from "../actions.ts"
 
@@ -16,5 +15,5 @@ export default async function RevealPage({ params }: { params: Promise<{ referen
   const { reference } = await params
   const application = await found(applicationForReview(await requireStaff(), reference))
   if (!application.mayReveal) notFound()
-  return <RevealForm action={reveal} formKey={randomId()} application={application} />
+  return <RevealForm action={reveal} application={application} />
 }
