@@ -2,15 +2,17 @@ import { createTranslator } from "next-intl"
 import { beforeEach, expect, test, vi } from "vitest"
 import type { Person } from "#lib/identity/actor.ts"
 import { startSession } from "#lib/identity/sessions.ts"
-import { randomId } from "#lib/platform/clock.ts"
+import { addSeconds, now, randomId } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
 import { type FormState, idleForm } from "#lib/platform/form-state.ts"
 import { ok } from "#lib/platform/result.ts"
+import { believableAnswers, givenAsked } from "#test/given-application.ts"
 import { givenFreelancer, givenVisitor, goodPassword } from "#test/given-identity.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { givenClaimed } from "#test/given-review.ts"
 import messages from "../messages/en.json" with { type: "json" }
 import { signInHere } from "./[locale]/(account)/sign-in/actions.ts"
+import { saveAndAnswer } from "./[locale]/(freelancer)/application/actions.ts"
 import { ask, reveal } from "./[locale]/desk/application/[reference]/actions.ts"
 import type { FormAction } from "./form-action.ts"
 import { keepSession } from "./session.ts"
@@ -36,6 +38,7 @@ beforeEach(() => browser.cookies.clear())
 async function signIn(person: Person) {
   const started = await transaction(async (tx) => ok(await startSession(tx, person, "full", givenVisitor())))
   await keepSession(started.value)
+  return started.value
 }
 
 /** Posts a form: the page that it leads to, or the form again. */
@@ -85,4 +88,14 @@ test("a question sent twice is asked once; edited after going back, it is refuse
   const edited = await post(ask, { ...form, question: "Which month?" })
   expect(edited).toMatchObject({ status: "refused", values: { question: "Which month?" } })
   expect(await database.message.count({ where: { applicationId: id } })).toBe(1)
+})
+
+test("an IBAN changed with a proof of long ago leads to where one confirms who one is, and back to the question", async () => {
+  const ayesha = await givenPerson()
+  const { id, version } = await givenAsked(ayesha, await givenPerson("officer"))
+  const { publicId } = await signIn(ayesha)
+  await database.session.update({ where: { publicId }, data: { steppedUpAt: addSeconds(now(), -6 * 60) } })
+  const account = believableAnswers()["bank.account"] as Record<string, string>
+  const to = await post(saveAndAnswer, { id, version, question: "bank.account", ...account })
+  expect(to).toBe(`/confirm-it-is-you?next=${encodeURIComponent("/application/bank/account?from=answer")}`)
 })

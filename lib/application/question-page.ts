@@ -6,6 +6,7 @@ import type { FormValues } from "#lib/platform/form-state.ts"
 import { ownAnswersIn, ownColumns } from "./answers/own.ts"
 import { typedAnswers } from "./answers/typed.ts"
 import { editable } from "./lifecycle.ts"
+import { mustConfirm } from "./must-confirm.ts"
 import { entryOf, type QuestionKey } from "./questions.ts"
 import { ruleContext } from "./rule-context.ts"
 import type { StoredAnswers } from "./section-states.ts"
@@ -16,6 +17,8 @@ export type QuestionPage = {
   reference: string
   version: number
   values: FormValues
+  /** They prove who they are before the question is shown: sent off later, what they typed would be lost. */
+  mustConfirm: boolean
   /** What the browser's own checks need to know of today. */
   rules: { today: CalendarDate; minimumAge: number }
 }
@@ -29,7 +32,14 @@ export async function questionPage(actor: Person, key: QuestionKey): Promise<Que
   if (!application) return null
   const { id, reference, version } = application
   const values = typedAnswers(entryOf(key).fields, ownAnswersIn(application))
-  return { id, reference, version, values, rules: { today, minimumAge } }
+  return {
+    id,
+    reference,
+    version,
+    values,
+    mustConfirm: mustConfirm(actor, application, key),
+    rules: { today, minimumAge },
+  }
 }
 
 /** What a posted question is judged with: the day, the reference data, and what the draft already answers. */

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest"
 import type { Person } from "#lib/identity/actor.ts"
+import { addSeconds, now } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { unseal } from "#lib/platform/encryption.ts"
 import {
   type GivenApplication,
   givenAnswer,
+  givenAsked,
   givenBegun,
   givenDraft,
   givenSubmitted,
@@ -134,6 +136,40 @@ test("what was submitted is not changed by an old page", async () => {
   const submitted = await givenSubmitted(ayesha)
   const input = (await post(ayesha, submitted, { question: "contact.mobile", mobile: "03009999999" })).data
   expect(await saveAnswers(ayesha, input as AnswersToSave)).toMatchObject({ problem: { code: "not_editable" } })
+})
+
+const account = (iban: string) => ({ bankCode: "HABB", iban, accountTitle: "Ayesha Khan" })
+const longAgo = (actor: Person): Person => ({ ...actor, steppedUpAt: addSeconds(now(), -6 * 60) })
+
+test.each([
+  ["bank.account", () => account(someIban())],
+  ["identity.card", () => card(someIdentityNumber())],
+] as const)(
+  "after submission, who proved themselves too long ago does so again to change %s",
+  async (question, typed) => {
+    const ayesha = await givenPerson()
+    const asked = await givenAsked(ayesha, await givenPerson("officer"))
+    const before = await row(asked.id)
+    const input = (await post(ayesha, asked, { question, ...typed() })).data as AnswersToSave
+    expect((await questionPage(longAgo(ayesha), question))?.mustConfirm).toBe(true)
+    expect(await saveAnswers(longAgo(ayesha), input)).toEqual({ ok: false, problem: { code: "step_up_needed" } })
+    expect(await row(asked.id)).toEqual(before)
+    expect((await questionPage(ayesha, question))?.mustConfirm).toBe(false)
+    expect((await saveAnswers(ayesha, input)).ok).toBe(true)
+  },
+)
+
+test("a draft, another question, and an IBAN left as it was ask for no proof", async () => {
+  const ayesha = await givenPerson()
+  const draft = await givenAnswer(longAgo(ayesha), await givenBegun(ayesha), "bank.account", account(someIban()))
+  expect((await questionPage(longAgo(ayesha), "bank.account"))?.mustConfirm).toBe(false)
+  expect(draft.version).toBe(2)
+  const [bilal, iban] = [await givenPerson(), someIban()]
+  const asked = await givenAsked(bilal, await givenPerson("officer"))
+  const changed = await givenAnswer(bilal, asked, "bank.account", account(iban))
+  const same = await givenAnswer(longAgo(bilal), changed, "bank.account", account(iban))
+  const mobile = await givenAnswer(longAgo(bilal), same, "contact.mobile", { mobile: "0311 7654321" })
+  expect(mobile.version).toBe(asked.version + 3)
 })
 
 test("a code that is not in the reference data today is refused, by the form and by the command", async () => {

@@ -8,6 +8,7 @@ import { ownAnswersIn, ownColumns } from "./answers/own.ts"
 import { numberHashes } from "./answers/sealed.ts"
 import { columnsFor } from "./answers/to-store.ts"
 import { editable } from "./lifecycle.ts"
+import { mustConfirm } from "./must-confirm.ts"
 import type { Answers, AnswersOf, QuestionKey } from "./questions.ts"
 import { ruleContext } from "./rule-context.ts"
 import { checkAgainstReference, type StoredAnswers } from "./section-states.ts"
@@ -19,12 +20,15 @@ export type AnswersToSave<K extends QuestionKey = QuestionKey> = {
   values: AnswersOf<K>
 }
 export type Saved = { reference: string; version: number; question: QuestionKey }
-export type SaveProblem = { code: "answers_changed" | "not_editable" } | { code: "not_offered"; field: string }
+export type SaveProblem =
+  | { code: "answers_changed" | "not_editable" | "step_up_needed" }
+  | { code: "not_offered"; field: string }
 
 /**
  * Keeps the answers of one question, in a draft or while the board waits for information. Problems: answers_changed
  * (saved elsewhere since the page was opened; the same answers sent twice are none), not_editable (it was handed in
- * meanwhile), not_offered (a code that is not in the reference data today).
+ * meanwhile), not_offered (a code that is not in the reference data today), step_up_needed (another IBAN or card, after
+ * submission, and a password or code was given too long ago).
  *
  * A draft's saves leave no audit entries: nobody has relied on a draft yet, its beginning and its submission are both
  * recorded, and an entry for each step would bury them. After submission each changed question is recorded by name.
@@ -45,6 +49,9 @@ export async function saveAnswers<K extends QuestionKey>(
     const answers = ownAnswersIn(application)
     const [refused] = checkAgainstReference(question, { ...answers, ...values }, context)
     if (refused) return problem({ code: "not_offered", field: refused.field })
+    if (mustConfirm(actor, application, question) && !isSame(answers, values)) {
+      return problem({ code: "step_up_needed" })
+    }
     const { count } = await tx.application.updateMany({
       where: { id, version, status: application.status },
       data: { ...columns, savedAt: now(), version: { increment: 1 } },

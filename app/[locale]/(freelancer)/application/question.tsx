@@ -9,9 +9,10 @@ import { Form } from "#components/ui/form.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { questionPage } from "#lib/application/question-page.ts"
 import { entryOf, previousQuestion, type QuestionKey } from "#lib/application/questions.ts"
+import { confirmItIsYouPage } from "#lib/identity/fresh.ts"
 import { saveAndAnswer, saveAndCheck, saveAndGoOn } from "./actions.ts"
+import { type From, fromIn, questionAddress } from "./question-address.ts"
 
-/** Where the person came from, and so goes back to: `check-answers`, or the desk's request (`answer`). */
 export type QuestionPageProps = { searchParams: Promise<{ from?: string | string[] }> }
 
 type QuestionProps = QuestionPageProps & {
@@ -25,10 +26,12 @@ type QuestionProps = QuestionPageProps & {
 export async function Question({ name, headed, searchParams, children }: QuestionProps) {
   const page = await found(questionPage(await requireActor(), name))
   if (!page) redirect("/home")
+  const from = fromIn((await searchParams).from)
+  if (page.mustConfirm) redirect(confirmItIsYouPage(questionAddress(name, from)))
   const t = await getTranslations("application")
   const { section } = entryOf(name)
   const title = t(`${name}.title`)
-  const { action, back } = wayOf((await searchParams).from, name, page.reference)
+  const { action, back } = wayOf(from, name, page.reference)
   const caption = t(`sections.${section}.title`)
   const hint = t.has(`${name}.hint`) && t(`${name}.hint`)
   return (
@@ -59,7 +62,7 @@ export function titleOf(name: QuestionKey): () => Promise<Metadata> {
   return async () => ({ title: (await getTranslations("application"))(`${name}.title`) })
 }
 
-function wayOf(from: string | string[] | undefined, name: QuestionKey, reference: string) {
+function wayOf(from: From, name: QuestionKey, reference: string) {
   if (from === "check-answers") return { action: saveAndCheck, back: "/application/check-answers" }
   if (from === "answer") return { action: saveAndAnswer, back: `/application/${reference}/answer` }
   const before = previousQuestion(name)
