@@ -1,7 +1,11 @@
-import { expect, test } from "vitest"
+import pg from "pg"
+import { expect, inject, test } from "vitest"
 import { database } from "#lib/platform/database.ts"
 import { unseal } from "#lib/platform/encryption.ts"
-import { givenDraft, givenSubmitted, givenWithdrawn, someIdentityNumber } from "#test/given-application.ts"
+import { claimApplication } from "#lib/review/claim.ts"
+import { registerApplication } from "#lib/review/register.ts"
+import { asItIs, givenDraft, givenSubmitted, givenWithdrawn, someIdentityNumber } from "#test/given-application.ts"
+import { givenPaid } from "#test/given-payments.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { answerColumns, answersIn } from "./answers/stored.ts"
 import { beginAgain, beginApplication } from "./begin.ts"
@@ -29,6 +33,43 @@ test("while one application is under way no other is begun", async () => {
   const ayesha = await givenPerson()
   await givenSubmitted(ayesha)
   expect(await beginApplication(ayesha)).toEqual({ ok: false, problem: { code: "already_begun" } })
+})
+
+/** Runs `act` while nothing can be put on the queue, so that a command stands still before it commits. */
+async function whileTheQueueIsShut(act: (waiting: (count: number) => Promise<void>) => Promise<void>) {
+  const url = new URL(inject("adminUrl"))
+  url.pathname = new URL(process.env.DATABASE_URL ?? "").pathname
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  const waiting = async (count: number) => {
+    const { rows } = await client.query(
+      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    )
+    if (rows.length < count) await waiting(count)
+  }
+  try {
+    await client.query("begin; lock table pgboss.job in access exclusive mode")
+    await act(waiting)
+  } finally {
+    await client.end()
+  }
+}
+
+test("who is being registered at this moment begins nothing", async () => {
+  const [ayesha, officer] = [await givenPerson(), await givenPerson("officer")]
+  const paid = await givenPaid(ayesha)
+  await claimApplication(officer, paid)
+  const held = await asItIs(paid)
+  const both: Promise<unknown>[] = []
+  await whileTheQueueIsShut(async (waiting) => {
+    both.push(registerApplication(officer, held))
+    await waiting(1)
+    both.push(beginApplication(ayesha))
+    await waiting(2)
+  })
+  const [registered, begun] = await Promise.all(both)
+  expect(registered).toMatchObject({ ok: true })
+  expect(begun).toEqual({ ok: false, problem: { code: "already_registered" } })
 })
 
 test("staff begin nothing", async () => {

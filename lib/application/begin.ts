@@ -41,9 +41,10 @@ async function begin(actor: Person, make: MakeDraft): Promise<Result<Begun, Begi
   authorise(actor, "application.own")
   try {
     return await transaction(async (tx) => {
+      const draft = await make(tx, actor)
+      // Asked after the insert: that waits at application_one_live for a registration that is under way.
       const registration = await tx.registration.findUnique({ where: { accountId: actor.id }, select: { id: true } })
       if (registration) return problem({ code: "already_registered" })
-      const draft = await make(tx, actor)
       await record(tx, actor, { type: "application.begun", application: draft.id })
       return ok(draft)
     })

@@ -86,6 +86,14 @@ export const transitions = {
     by: "anyone",
     event: "application.reopened",
   },
+  // A fee is paid once: what was paid when it was declined goes back to before the final approval, not the initial one.
+  reopen_paid: {
+    from: ["declined"],
+    to: "fee_paid",
+    permission: "review.reopen",
+    by: "anyone",
+    event: "application.reopened",
+  },
 } as const satisfies Record<string, Transition<Status, Permission>>
 
 export type Action = keyof typeof transitions

@@ -1,3 +1,3 @@
 export { enterRegister } from "./enter.ts"
-export { holdIdentity } from "./hold-identity.ts"
+export { holdIdentity, type IdentityTaken } from "./hold-identity.ts"
 export { releaseIdentity } from "./release-identity.ts"

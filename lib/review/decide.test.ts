@@ -1,14 +1,25 @@
 import { expect, test } from "vitest"
+import type { Person } from "#lib/identity/actor.ts"
 import { database } from "#lib/platform/database.ts"
 import { NotFound } from "#lib/platform/result.ts"
-import { asItIs, givenSubmitted, someIdentityNumber } from "#test/given-application.ts"
+import {
+  asItIs,
+  givenDeclined,
+  givenDraft,
+  givenSubmitted,
+  someIdentityNumber,
+  type Typed,
+} from "#test/given-application.ts"
+import { givenPaid, givenRegistered } from "#test/given-payments.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { givenApproved, givenClaimed } from "#test/given-review.ts"
 import { applicationForReview } from "./application-for-review.ts"
 import { approveApplication } from "./approve.ts"
 import { askForInformation } from "./ask.ts"
+import { claimApplication } from "./claim.ts"
 import { declineApplication } from "./decline.ts"
 import { reassignApplication } from "./reassign.ts"
+import { registerApplication } from "./register.ts"
 import { reopenApplication } from "./reopen.ts"
 
 /** The believable answers, with an identity card of this number. */
@@ -89,6 +100,58 @@ test("a decline names its reason in the history, and a supervisor sets it aside 
       ["application.reopened", "The certificate was read wrongly."],
     ]),
   )
+})
+
+const reopenReason = "The certificate was read wrongly."
+
+test("a decline is not set aside once the applicant has applied again or is in the register", async () => {
+  const [officer, supervisor] = await Promise.all([givenPerson("officer"), givenPerson("supervisor")])
+  const [ayesha, bilal] = await Promise.all([givenPerson(), givenPerson()])
+  const [hers, his] = [await givenDeclined(ayesha, officer), await givenDeclined(bilal, officer)]
+  await givenDraft(ayesha)
+  await givenRegistered(bilal)
+  const before = [await traces(hers.id), await traces(his.id)]
+  const reopened = [hers, his].map((declined) => reopenApplication(supervisor, { ...declined, reopenReason }))
+  expect(await Promise.all(reopened)).toEqual([
+    { ok: false, problem: { code: "applied_again" } },
+    { ok: false, problem: { code: "registered_since" } },
+  ])
+  expect([await traces(hers.id), await traces(his.id)]).toEqual(before)
+})
+
+async function givenPaidAndDeclined(applicant: Person, officer: Person, typed: Typed = {}) {
+  const paid = await givenPaid(applicant, typed)
+  await claimApplication(officer, paid)
+  const { code: declineReason } = await database.declineReason.findFirstOrThrow()
+  await declineApplication(officer, { ...(await asItIs(paid)), declineReason, note: null })
+  return asItIs(paid)
+}
+
+test("where the fee was paid, a decline set aside leads back to the final approval, and nothing is paid again", async () => {
+  const [officer, supervisor, applicant] = [
+    await givenPerson("officer"),
+    await givenPerson("supervisor"),
+    await givenPerson(),
+  ]
+  const declined = await givenPaidAndDeclined(applicant, officer)
+  expect(await reopenApplication(supervisor, { ...declined, reopenReason })).toMatchObject({ ok: true })
+  const { application, slips } = await traces(declined.id)
+  expect(application).toMatchObject({ status: "fee_paid", assigneeId: null, declineReason: null })
+  expect(application.dueOn).not.toBeNull()
+  expect(slips).toBe(1)
+  await claimApplication(officer, declined)
+  expect(await registerApplication(officer, await asItIs(declined))).toMatchObject({ ok: true })
+})
+
+test("a paid application is not reopened while another account has its identity number", async () => {
+  const [officer, supervisor] = await Promise.all([givenPerson("officer"), givenPerson("supervisor")])
+  const number = someIdentityNumber()
+  const declined = await givenPaidAndDeclined(await givenPerson(), officer, card(number))
+  await givenApproved(officer, card(number))
+  const before = await traces(declined.id)
+  const answer = await reopenApplication(supervisor, { ...declined, reopenReason })
+  expect(answer).toEqual({ ok: false, problem: { code: "identity_taken" } })
+  expect(await traces(declined.id)).toEqual(before)
 })
 
 test("reading an application leaves one entry a day for each reader", async () => {
