@@ -6,12 +6,14 @@ import { addSeconds, now, randomId } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
 import { type FormState, idleForm } from "#lib/platform/form-state.ts"
 import { ok } from "#lib/platform/result.ts"
-import { believableAnswers, givenAsked } from "#test/given-application.ts"
+import { claimApplication } from "#lib/review/claim.ts"
+import { believableAnswers, givenAsked, givenSubmitted } from "#test/given-application.ts"
 import { givenFreelancer, givenVisitor, goodPassword } from "#test/given-identity.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { givenClaimed } from "#test/given-review.ts"
 import messages from "../messages/en.json" with { type: "json" }
 import { signInHere } from "./[locale]/(account)/sign-in/actions.ts"
+import { withdraw } from "./[locale]/(freelancer)/application/[reference]/withdraw/actions.ts"
 import { saveAndAnswer } from "./[locale]/(freelancer)/application/actions.ts"
 import { ask, reveal } from "./[locale]/desk/application/[reference]/actions.ts"
 import type { FormAction } from "./form-action.ts"
@@ -98,4 +100,20 @@ test("an IBAN changed with a proof of long ago leads to where one confirms who o
   const account = believableAnswers()["bank.account"] as Record<string, string>
   const to = await post(saveAndAnswer, { id, version, question: "bank.account", ...account })
   expect(to).toBe(`/confirm-it-is-you?next=${encodeURIComponent("/application/bank/account?from=answer")}`)
+})
+
+test("an applicant with a stale page is told that the board was quicker, an officer is told who", async () => {
+  const [ayesha, sana, bilal] = [
+    await givenPerson(),
+    await givenPerson("officer", "Sana Khan"),
+    await givenPerson("officer"),
+  ]
+  const { id, reference, version } = await givenSubmitted(ayesha)
+  await claimApplication(sana, { reference })
+  await signIn(ayesha)
+  const told = (await post(withdraw, { id, version })) as FormState
+  expect(told.problem).toMatch(/^The board changed this at 14:02 \(Claimed\)/)
+  await signIn(bilal)
+  const staffTold = (await post(ask, { reference, version, question: "Which year?" })) as FormState
+  expect(staffTold.problem).toMatch(/^Sana Khan changed this/)
 })

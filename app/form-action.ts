@@ -123,12 +123,13 @@ function isStale(problem: Problem): problem is Stale {
   return problem.code === "stale"
 }
 
-/** Who was quicker, with what and when, as a person says it: "Sana Khan", "Initial approval", "14:02". */
-async function staleWords({ by, at, event }: Stale): Promise<Record<string, string>> {
+/** Who was quicker, with what and when, as a person says it: "Sana Khan" or the board, "Initial approval", "14:02". */
+async function staleWords({ by, byBoard, at, event }: Stale): Promise<Record<string, string>> {
   const [t, format] = await Promise.all([getTranslations("audit.events"), getFormatter()])
   const key = event?.replace(".", "-") ?? ""
   return {
-    by: by ?? "null",
+    who: by ? "person" : byBoard ? "board" : "unknown",
+    by: by ?? "",
     at: at ? format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" }) : "–",
     event: t.has(key) ? t(key) : "–",
   }

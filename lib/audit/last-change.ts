@@ -1,12 +1,20 @@
 import "server-only"
+import { type Actor, isStaff } from "#lib/identity/actor.ts"
+import { staffRoles } from "#lib/identity/permissions.ts"
 import type { Tx } from "#lib/platform/database.ts"
 
-/** Who last changed a thing, when, and what they did: what a person with a stale page is told. */
-export async function lastChange(tx: Tx, subjectId: string) {
-  const [row] = await tx.$queryRaw<{ by: string | null; at: Date; event: string }[]>`
-    select account.display_name as by, entry.at, coalesce(entry.detail ->> 'event', entry.type) as event
+/**
+ * Who last changed a thing, when, and what they did: what a person with a stale page is told. Applicants deal with the
+ * board: to them an officer has no name.
+ */
+export async function lastChange(tx: Tx, actor: Actor, subjectId: string) {
+  const [row] = await tx.$queryRaw<{ by: string | null; role: string; at: Date; event: string }[]>`
+    select account.display_name as by, entry.actor_role as role, entry.at,
+      coalesce(entry.detail ->> 'event', entry.type) as event
     from audit_entry entry left join account on account.id = entry.actor_id
     where entry.subject_id = ${subjectId} and entry.type not in ('application.read', 'identity.revealed')
     order by entry.id desc limit 1 -- audit_entry_subject_id_id_idx`
-  return { by: row?.by || null, at: row?.at.toISOString() ?? null, event: row?.event ?? null }
+  const byBoard = staffRoles.some((role) => role === row?.role)
+  const by = (byBoard && !isStaff(actor) ? null : row?.by) || null
+  return { by, byBoard, at: row?.at.toISOString() ?? null, event: row?.event ?? null }
 }

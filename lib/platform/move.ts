@@ -4,8 +4,8 @@ import type { Tx } from "./database.ts"
 import { isAllowed, type Subject, type Transition } from "./lifecycle.ts"
 import { NotFound, ok, problem, type Result } from "./result.ts"
 
-/** Somebody was quicker: who did what, when. Nothing was changed. */
-export type Stale = { code: "stale"; by: string | null; at: string | null; event: string | null }
+/** Somebody was quicker: who did what, when. Nothing was changed. `by` is null where the name is unknown or not told. */
+export type Stale = { code: "stale"; by: string | null; byBoard: boolean; at: string | null; event: string | null }
 
 type Rows<Status> = {
   updateMany(args: {
@@ -34,7 +34,7 @@ type Lifecycle<
   rows: (tx: Tx) => unknown
   may: (actor: Actor, permission: Permission, subject: { accountId: string }) => boolean
   record: (tx: Tx, actor: Actor, moved: Moved) => Promise<void>
-  lastChange: (tx: Tx, id: string) => Promise<Omit<Stale, "code">>
+  lastChange: (tx: Tx, actor: Actor, id: string) => Promise<Omit<Stale, "code">>
 }
 
 export type Moved = { id: string; event: string; from: string; to: string; reason?: string }
@@ -50,7 +50,7 @@ export function mover<S extends string, A extends string, P extends string, Acto
   return async function move(tx: Tx, actor: Actor, request: MoveRequest<S, A>): Promise<Result<{ to: S }, Stale>> {
     const { subject, action, version, data = {}, reason } = request
     const transition = life.transitions[action]
-    const stale = async () => problem({ code: "stale", ...(await life.lastChange(tx, subject.id)) } as const)
+    const stale = async () => problem({ code: "stale", ...(await life.lastChange(tx, actor, subject.id)) } as const)
     if (!life.may(actor, transition.permission, subject)) throw new NotFound("page")
     if (subject.version !== version) return stale()
     if (!isAllowed(transition, actor.id, subject, () => true)) throw new NotFound("page")

@@ -27,15 +27,15 @@ export async function claimApplication(
       where: { id, assigneeId: null, status: { in: [...claimable] } },
       data: { assigneeId: actor.id, claimedAt: now(), version: { increment: 1 } },
     })
-    if (count === 0) return problem(await whyNot(tx, id))
+    if (count === 0) return problem(await whyNot(tx, actor, id))
     await record(tx, actor, { type: "application.claimed", application: id })
     return ok({ reference })
   })
 }
 
-async function whyNot(tx: Tx, id: string): Promise<Held | Stale> {
+async function whyNot(tx: Tx, actor: Person, id: string): Promise<Held | Stale> {
   const [holder] = await tx.$queryRaw<{ name: string }[]>`
     select account.display_name as name from application join account on account.id = application.assignee_id
     where application.id = ${id}::uuid`
-  return holder ? { code: "held", by: holder.name } : { code: "stale", ...(await lastChange(tx, id)) }
+  return holder ? { code: "held", by: holder.name } : { code: "stale", ...(await lastChange(tx, actor, id)) }
 }

@@ -29,7 +29,7 @@ export async function reassignApplication(
       where: { id, version, status: { in: [...live] } },
       data: { assigneeId: officer, claimedAt: now(), version: { increment: 1 } },
     })
-    if (count === 0) return problem({ code: "stale", ...(await lastChange(tx, id)) } as const)
+    if (count === 0) return problem({ code: "stale", ...(await lastChange(tx, actor, id)) } as const)
     await record(tx, actor, { type: "application.reassigned", application: id, to: officer })
     return ok({ reference })
   })

@@ -20,7 +20,7 @@ export async function releaseApplication(
       where: { id, version, assigneeId: actor.id },
       data: { assigneeId: null, claimedAt: null, version: { increment: 1 } },
     })
-    if (count === 0) return problem({ code: "stale", ...(await lastChange(tx, id)) } as const)
+    if (count === 0) return problem({ code: "stale", ...(await lastChange(tx, actor, id)) } as const)
     await record(tx, actor, { type: "application.released", application: id })
     return ok({ reference })
   })
