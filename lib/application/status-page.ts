@@ -1,6 +1,6 @@
 import "server-only"
 import { authorise, type Person } from "#lib/identity/actor.ts"
-import type { CalendarDate } from "#lib/platform/clock.ts"
+import { type CalendarDate, today } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { NotFound } from "#lib/platform/result.ts"
 import { everyBank, everyDeclineReason, localName } from "#lib/reference/index.ts"
@@ -32,7 +32,7 @@ export type StatusPage = {
   /** It ended without a registration, and nothing else is under way. */
   mayBeginAgain: boolean
   history: Happening[]
-  /** What is to be paid now. */
+  /** What is to be paid now; null once its last day is over, when it only waits for word of a payment. */
   fee: FeeSlip | null
   registration: { number: string; registeredOn: CalendarDate; expiresOn: CalendarDate } | null
   dollarAccount: DollarAccount | null
@@ -47,18 +47,18 @@ export async function statusPage(actor: Person, reference: string): Promise<Stat
   if (!row) throw new NotFound("application")
   const reason = (await everyDeclineReason()).find(({ code }) => code === row.declineReason)
   const progress = stepStates(row.status)
-  const fee = feeDue.includes(row.status) ? row.fee : null
+  const slip = feeDue.includes(row.status) ? row.fee : null
   return {
     id: row.id,
     reference,
     version: row.version,
     stage: stageOf(row.status, row.assigneeId !== null),
     steps: progress,
-    nextOn: fee?.lapsesOn ?? row.dueOn,
+    nextOn: slip?.lapsesOn ?? row.dueOn,
     can: possibleActions(actor, { ...row, accountId: actor.id }),
     mayBeginAgain: ended.includes(row.status) && row.isLast,
     history: happenings(row.events ?? [], row.messages ?? []),
-    fee,
+    fee: slip && slip.lapsesOn >= today() ? slip : null,
     registration: row.registration,
     dollarAccount: progress && (await dollarAccountOf(row, actor.locale)),
     declineLetter: reason ? (actor.locale === "ur" ? reason.letterUr : reason.letterEn) : null,

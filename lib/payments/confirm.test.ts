@@ -73,6 +73,22 @@ test("a slip that was paid is not paid again under another reference", async () 
   expect(await entries(due.id, "fee.notice_refused")).toBe(1)
 })
 
+const changed: [what: string, change: Partial<Notice>, because: Refusal][] = [
+  ["amount", { amountPaisa: 1 }, "wrong_amount"],
+  ["currency", { currency: "USD" }, "wrong_currency"],
+]
+for (const [what, change, because] of changed) {
+  test(`a notice that was accepted is not accepted again with another ${what}`, async () => {
+    const due = await givenFeeDue(await givenPerson())
+    const notice = await noticeFor(due.psid)
+    await confirmPayment(gateway, notice)
+    const again = await confirmPayment(gateway, { ...notice, ...change })
+    expect(again).toEqual({ ok: false, problem: { code: because } })
+    expect(await entries(due.id, "fee.notice_refused")).toBe(1)
+    expect(await confirmPayment(gateway, notice)).toEqual({ ok: true, value: { psid: due.psid } })
+  })
+}
+
 test("one reference pays one slip, also when it comes for two at once", async () => {
   const [one, two] = [await givenFeeDue(await givenPerson()), await givenFeeDue(await givenPerson())]
   const { gatewayReference } = await noticeFor(one.psid)

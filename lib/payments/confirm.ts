@@ -8,14 +8,15 @@ import { enqueue } from "#lib/platform/queue.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { dueOn } from "#lib/reference/index.ts"
 import type { Notice, Refusal } from "./notice.ts"
-import { refusalOf } from "./refusal.ts"
+import { refusalOf, wrongSum } from "./refusal.ts"
 import { lockSlip, type Slip } from "./slip.ts"
 
 export type Refused = { code: Refusal }
 
 /**
  * Marks a fee paid on the gateway's word, exactly once: the same notice again gets the same answer and changes
- * nothing. Problems: the refusals of `notice.ts`, each kept in the audit log.
+ * nothing. The same is one of the same slip, reference, amount and currency. Problems: the refusals of `notice.ts`,
+ * each kept in the audit log.
  */
 export async function confirmPayment(actor: SystemActor, notice: Notice): Promise<Result<{ psid: string }, Refused>> {
   authorise(actor, "fee.confirm")
@@ -28,6 +29,8 @@ async function settle(tx: Tx, actor: SystemActor, notice: Notice): Promise<Resul
   const { psid } = notice
   const slip = await lockSlip(tx, psid)
   if (!slip) return problem({ code: "psid_unknown" })
+  const wrong = wrongSum(notice, slip)
+  if (wrong) return problem({ code: wrong })
   const before = await tx.payment.findUnique({ where: { psid }, select: { gatewayReference: true } })
   if (before?.gatewayReference === notice.gatewayReference) return ok({ psid })
   const refusal = before ? "already_paid" : refusalOf(notice, slip)

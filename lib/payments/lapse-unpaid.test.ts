@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest"
+import { statusPage } from "#lib/application/status-page.ts"
 import { systemActor } from "#lib/identity/actor.ts"
 import { addDays, addSeconds, fromDateColumn, now, setClock, startOf } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
@@ -16,25 +17,52 @@ async function slipOf(psid: string) {
   return { ...slip, lapsesOn: fromDateColumn(slip.lapsesOn) }
 }
 
+/** Ten past midnight, when the day is over. */
 function nightAfter(day: string) {
   restore = setClock(() => addSeconds(startOf(addDays(day, 1)), 600))
 }
 
-test("an unpaid fee lapses after its last day and not on it", async () => {
+/** The night in which an unpaid fee lapses: its last day is over, and the day for late notices. */
+function nightOfLapse({ lapsesOn }: { lapsesOn: string }) {
+  nightAfter(addDays(lapsesOn, 1))
+}
+
+test("an unpaid fee lapses when its last day is over and another has gone by for the gateway's notice", async () => {
   const due = await givenFeeDue(await givenPerson())
-  const { lapsesOn } = await slipOf(due.psid)
-  nightAfter(addDays(lapsesOn, -1))
+  const slip = await slipOf(due.psid)
+  nightAfter(slip.lapsesOn)
   await lapseUnpaidFees(clock)
   expect((await slipOf(due.psid)).application.status).toBe("fee_due")
-  nightAfter(lapsesOn)
+  nightOfLapse(slip)
   await lapseUnpaidFees(clock)
   expect((await slipOf(due.psid)).application.status).toBe("lapsed")
+})
+
+test("a fee paid two minutes before its last day ended is taken when the notice comes after the night's run", async () => {
+  const due = await givenFeeDue(await givenPerson())
+  const { lapsesOn } = await slipOf(due.psid)
+  nightAfter(lapsesOn)
+  await lapseUnpaidFees(clock)
+  const paidAt = addSeconds(startOf(addDays(lapsesOn, 1)), -120)
+  const answer = await confirmPayment(systemActor("gateway"), { ...(await noticeFor(due.psid)), paidAt })
+  expect(answer).toMatchObject({ ok: true })
+})
+
+test("a fee paid after its last day is refused, and nobody is asked to pay it", async () => {
+  const owner = await givenPerson()
+  const due = await givenFeeDue(owner)
+  const { lapsesOn } = await slipOf(due.psid)
+  nightAfter(lapsesOn)
+  const paidAt = startOf(addDays(lapsesOn, 1))
+  const answer = await confirmPayment(systemActor("gateway"), { ...(await noticeFor(due.psid)), paidAt })
+  expect(answer).toEqual({ ok: false, problem: { code: "paid_late" } })
+  expect(await statusPage(owner, due.reference)).toMatchObject({ stage: "fee_due", nextOn: lapsesOn, fee: null })
 })
 
 test("what lapsed keeps its slip and its history, tells its owner, and frees the identity number", async () => {
   const card = { identityNumber: someIdentityNumber() }
   const due = await givenFeeDue(await givenPerson(), { "identity.card": card })
-  nightAfter((await slipOf(due.psid)).lapsesOn)
+  nightOfLapse(await slipOf(due.psid))
   await lapseUnpaidFees(clock)
   const { application } = await slipOf(due.psid)
   expect(await database.identityHolder.count({ where: { accountId: application.accountId } })).toBe(0)
@@ -53,7 +81,7 @@ test("a fee paid in time does not lapse, and one that lapsed can't be paid", asy
   const [paid, unpaid] = [await givenFeeDue(await givenPerson()), await givenFeeDue(await givenPerson())]
   const notice = await noticeFor(unpaid.psid)
   await confirmPayment(systemActor("gateway"), await noticeFor(paid.psid))
-  nightAfter((await slipOf(paid.psid)).lapsesOn)
+  nightOfLapse(await slipOf(paid.psid))
   await lapseUnpaidFees(clock)
   expect((await slipOf(paid.psid)).application.status).toBe("fee_paid")
   const late = await confirmPayment(systemActor("gateway"), { ...notice, paidAt: now() })
@@ -62,7 +90,7 @@ test("a fee paid in time does not lapse, and one that lapsed can't be paid", asy
 
 test("two nights' runs at once lapse each application once", async () => {
   const due = await givenFeeDue(await givenPerson())
-  nightAfter((await slipOf(due.psid)).lapsesOn)
+  nightOfLapse(await slipOf(due.psid))
   const runs = await Promise.all([lapseUnpaidFees(clock), lapseUnpaidFees(clock)])
   expect(runs[0].lapsed + runs[1].lapsed).toBe(1)
   expect(

@@ -26,5 +26,6 @@ export const refusals = [
   "not_due",
   "paid_in_future",
   "paid_before_issue",
+  "paid_late",
 ] as const
 export type Refusal = (typeof refusals)[number]

@@ -7,6 +7,7 @@ import { datedRow, kept } from "./kept.ts"
 export type PolicyKey =
   | "minimum_age"
   | "fee_lapse_days"
+  | "fee_lapse_grace_days"
   | "registration_months"
   | "review_working_days"
   | "information_answer_days"

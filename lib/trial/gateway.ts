@@ -1,6 +1,6 @@
 import "server-only"
 import { transitions } from "#lib/application/index.ts"
-import { type CalendarDate, now, randomToken } from "#lib/platform/clock.ts"
+import { type CalendarDate, now, randomToken, toDateColumn, today } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { gatewaySignature } from "#lib/platform/encryption.ts"
 import { environment } from "#lib/platform/environment.ts"
@@ -25,6 +25,7 @@ export async function unpaidSlips(): Promise<UnpaidSlip[]> {
       application.full_name as "fullName"
     from application join payment_slip slip on slip.application_id = application.id
     where application.status = any(${payable}::"ApplicationStatus"[]) and application.status <> 'draft'
+      and slip.lapses_on >= ${toDateColumn(today())}::date
       and not exists (select from payment where payment.psid = slip.psid)
     order by application.status_changed_at desc, application.id desc limit 12 -- application_by_status`
 }
