@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { Refusal, requiredField } from "#lib/platform/fields/field.ts"
-import { text } from "#lib/platform/fields/free-text.ts"
+import { loggedText } from "#lib/platform/fields/logged-text.ts"
 
 /** The request, and the version of it that the officer was looking at. */
 const seen = { id: z.uuid(), version: z.coerce.number().int().positive() }
@@ -19,7 +19,7 @@ export const outcomeSchema = z.discriminatedUnion(
   "outcome",
   [
     z.object({ ...seen, outcome: z.literal("opened"), bankReference }),
-    z.object({ ...seen, outcome: z.literal("refused"), refusalReason: text("refusalReason", { max: 500 }) }),
+    z.object({ ...seen, outcome: z.literal("refused"), refusalReason: loggedText("refusalReason", { max: 500 }) }),
   ],
   { error: "outcome.required" },
 )

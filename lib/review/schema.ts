@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { choice, referenceCode } from "#lib/platform/fields/choice.ts"
 import { optionalText, text } from "#lib/platform/fields/free-text.ts"
+import { loggedText } from "#lib/platform/fields/logged-text.ts"
 
 /** What the desk's forms post. Browser-safe. */
 
@@ -18,14 +19,14 @@ export const declineSchema = z.object({
   note: optionalText({ max: 2_000, lines: "many" }),
 })
 export const reassignSchema = z.object({ ...seen, officer: referenceCode("officer") })
-export const reopenSchema = z.object({ ...seen, reopenReason: text("reopenReason", { max: 500 }) })
+export const reopenSchema = z.object({ ...seen, reopenReason: loggedText("reopenReason", { max: 500 }) })
 
 export const revealable = ["identity_number", "ntn", "iban"] as const
 export type Revealable = (typeof revealable)[number]
 export const revealSchema = z.object({
   reference: applicationReference,
   what: choice("what", revealable),
-  revealReason: text("revealReason", { max: 500 }),
+  revealReason: loggedText("revealReason", { max: 500 }),
 })
 
 export type Claim = z.output<typeof claimSchema>

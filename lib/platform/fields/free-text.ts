@@ -1,7 +1,7 @@
 import { hasHiddenCharacter, lengthOf } from "./characters.ts"
 import { type Field, optionalField, Refusal, requiredField } from "./field.ts"
 
-type TextRules = { max: number; lines?: "one" | "many" }
+export type TextRules = { max: number; lines?: "one" | "many" }
 
 /** Text in any language. Newlines become \n; nothing else is changed or left out. Refusals: text.hidden, text.lines, text.long. */
 export function readText(typed: string, { max, lines = "one" }: TextRules): string | Refusal {
