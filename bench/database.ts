@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import pg from "pg"
 import { newKeys } from "#lib/platform/keys.ts"
@@ -40,8 +41,13 @@ export async function benchDatabase(applications: number, say: (line: string) =>
 
 // What a database was made from: with other migrations or another seed it is made anew.
 function fingerprint(): string {
-  const migrations = readFileSync("prisma/migrations/20261124000000_main_path/migration.sql", "utf8").length
-  return `seeded until ${UNTIL} with ${migrations}`
+  const hash = createHash("sha256")
+  for (const folder of ["prisma/migrations", "prisma/seed"]) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
+      if (/\.(sql|ts)$/.test(name) && !name.endsWith(".test.ts")) hash.update(readFileSync(path.join(folder, name)))
+    }
+  }
+  return `seeded until ${UNTIL} from ${hash.digest("hex")}`
 }
 
 async function isWhole(adminUrl: string, name: string): Promise<boolean> {
