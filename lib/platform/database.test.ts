@@ -5,7 +5,7 @@ import { randomId } from "./clock.ts"
 import { database, ownTransaction, pool, transaction } from "./database.ts"
 import { asAnswerTo, type SentForm } from "./form-key.ts"
 import { enqueue } from "./queue.ts"
-import { ok, problem } from "./result.ts"
+import { NotFound, ok, problem, type Result } from "./result.ts"
 
 const event = () => ({ type: "account.created", account: randomId(), role: "freelancer" }) as const
 
@@ -59,6 +59,17 @@ test("the same form sent five times at once is done once, and answered five time
   const send = counting()
   const answers = await Promise.all([1, 2, 3, 4, 5].map(() => send(form)))
   expect(answers).toEqual(Array(5).fill({ ok: true, value: { number: 1 } }))
+})
+
+test.each([
+  ["a problem", () => problem({ code: "stale" })],
+  ["nothing there any more", () => Promise.reject(new NotFound("application"))],
+])("the same form is answered like the first time though its command finds %s now", async (_what, now) => {
+  const form = sentForm()
+  const send = (run: () => Promise<Result<{ number: number }>> | Result<{ number: number }>) =>
+    asAnswerTo(form, () => transaction(async () => run()))
+  expect(await send(() => ok({ number: 1 }))).toEqual({ ok: true, value: { number: 1 } })
+  expect(await send(now)).toEqual({ ok: true, value: { number: 1 } })
 })
 
 test("a form sent again with something else in it is done anew, and each is answered with its own", async () => {

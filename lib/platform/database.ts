@@ -3,9 +3,9 @@ import { PrismaPg } from "@prisma/adapter-pg"
 import pg from "pg"
 import { Prisma, PrismaClient } from "../../prisma/generated/client.ts"
 import { environment } from "./environment.ts"
-import { answerOnce, apartFromForm } from "./form-key.ts"
+import { answerBefore, apartFromForm, keepAnswer } from "./form-key.ts"
 import { preparedName } from "./prepared.ts"
-import type { Result } from "./result.ts"
+import { NotFound, type Result } from "./result.ts"
 
 export { Prisma }
 export type Database = PrismaClient
@@ -63,29 +63,39 @@ export async function closeDatabase(): Promise<void> {
   await open?.pool.end()
 }
 
+/** Takes back what a transaction has written: for a problem, or for a form that was answered before. */
 class Undo extends Error {
-  readonly answer: Result<unknown>
-  constructor(answer: Result<unknown>) {
+  readonly problem: Result<unknown> | null
+  constructor(problem: Result<unknown> | null) {
     super("undone")
-    this.answer = answer
+    this.problem = problem
   }
 }
 
 /**
  * Runs a command's changes as one: all of them, or none. A problem undoes what was written before it was found.
- * Inside a form with a key, the first answer is stored with the change and given again to the same form.
+ * Inside a form with a key, the first answer is stored with the change and given again to the same form. Only what went
+ * well is stored, so that a corrected form can be sent.
  */
 export async function transaction<Answer extends Result<unknown>>(run: (tx: Tx) => Promise<Answer>): Promise<Answer> {
   try {
     return await database.$transaction(async (tx) => {
-      const answer = await answerOnce(tx, () => run(tx))
+      const answer = await run(tx)
       if (!answer.ok) throw new Undo(answer)
+      if (!(await keepAnswer(tx, answer.value))) throw new Undo(null)
       return answer
     })
   } catch (error) {
-    if (error instanceof Undo) return error.answer as Answer
+    // What can't be done now may have been done already, by this very form.
+    const before = mayBeDone(error) ? await answerBefore(database) : null
+    if (before) return before as Answer
+    if (error instanceof Undo && error.problem) return error.problem as Answer
     throw error
   }
+}
+
+function mayBeDone(error: unknown): boolean {
+  return error instanceof Undo || error instanceof NotFound || isRefusedByDatabase(error)
 }
 
 /** The same for what stands whatever becomes of the form it happens in, such as that it was refused. */
@@ -95,6 +105,9 @@ export function ownTransaction<Answer extends Result<unknown>>(run: (tx: Tx) => 
 
 /** Whether the database said no because of this unique index or primary key, by its name. */
 export function isTaken(error: unknown, constraint: string): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
-  return ["P2002", "P2010"].includes(error.code) && JSON.stringify([error.meta, error.message]).includes(constraint)
+  return isRefusedByDatabase(error) && JSON.stringify([error.meta, error.message]).includes(constraint)
+}
+
+function isRefusedByDatabase(error: unknown): error is Prisma.PrismaClientKnownRequestError {
+  return error instanceof Prisma.PrismaClientKnownRequestError && ["P2002", "P2010"].includes(error.code)
 }

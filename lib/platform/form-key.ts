@@ -20,26 +20,25 @@ export function apartFromForm<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Runs `run` unless this form was answered before, in which case that answer is given again. It is the same form only
- * with the same content, from the same person to the same action; anything else is done anew. A second post that
- * arrives while the first is under way waits for it at the primary key. Only what went well is kept: a problem is
- * undone with everything else, so that the corrected form can be sent.
+ * Keeps the answer to the form under way, as the last part of its change. False when the form was answered already: a
+ * second post that arrives while the first is under way waits for it here, at the primary key. It is the same form only
+ * with the same content, from the same person to the same action.
  */
-export async function answerOnce<Answer extends Result<unknown>>(tx: Tx, run: () => Promise<Answer>): Promise<Answer> {
+export async function keepAnswer(tx: Tx, answer: unknown): Promise<boolean> {
   const form = current.getStore()
-  if (!form) return run()
-  const { hash, accountId } = form
-  const mine = await tx.$executeRaw`
-    insert into form_key (hash, account_id, created_at) values (${hash}, ${accountId}::uuid, now())
+  if (!form) return true
+  const json = JSON.stringify(answer ?? {})
+  const kept = await tx.$executeRaw`
+    insert into form_key (hash, account_id, answer, created_at)
+    values (${form.hash}, ${form.accountId}::uuid, ${json}::jsonb, now())
     on conflict (hash) do nothing`
-  if (mine === 0) {
-    const { answer } = await tx.formKey.findUniqueOrThrow({ where: { hash }, select: { answer: true } })
-    return ok(answer) as unknown as Answer
-  }
-  const answer = await run()
-  if (answer.ok) {
-    const json = JSON.stringify(answer.value ?? {})
-    await tx.$executeRaw`update form_key set answer = ${json}::jsonb where hash = ${hash}`
-  }
-  return answer
+  return kept === 1
+}
+
+/** What the form under way was answered before, or null when it was not, or there is none. */
+export async function answerBefore(database: Pick<Tx, "formKey">): Promise<Result<unknown> | null> {
+  const form = current.getStore()
+  if (!form) return null
+  const row = await database.formKey.findUnique({ where: { hash: form.hash }, select: { answer: true } })
+  return row && ok(row.answer)
 }
