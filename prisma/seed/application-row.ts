@@ -53,9 +53,16 @@ function holderNow({ life }: Made): Step | null {
   return life.status === "fee_paid" && step.from === "submitted" ? null : step
 }
 
+// Three years have a thousand days, and a million applications ask for them.
+const dueDays = new Map<CalendarDate, CalendarDate>()
+
 function dueOn(made: Made): CalendarDate | null {
   const since = last(made, "confirm_payment") ?? last(made, "answer") ?? has(made, "submit")
-  return since ? addWorkingDays(pakistanDay(since.at), 5, made.context.reference.holidays) : null
+  if (!since) return null
+  const day = pakistanDay(since.at)
+  const due = dueDays.get(day) ?? addWorkingDays(day, 5, made.context.reference.holidays)
+  dueDays.set(day, due)
+  return due
 }
 
 function answers(made: Made, who: SeedPerson): Row {
