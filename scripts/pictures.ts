@@ -8,7 +8,7 @@ import { report, Trouble } from "./trouble.mjs"
 
 // npm run pictures -- [--into FOLDER] [ORIGIN]: takes the pictures of docs/screenshots from a trial that runs.
 
-type Shot = { name: string; as?: TrialKey; path: string; then?: (page: Page) => Promise<void> }
+type Shot = { name: string; as?: TrialKey; path: string; follow?: (page: Page) => Promise<void> }
 
 const first = (link: string) => async (page: Page) => {
   await page.locator(`main a[href*="${link}"]`).first().click()
@@ -22,10 +22,10 @@ const shots: Shot[] = [
   { name: "trial", path: "/trial" },
   { name: "tasks", as: "begun", path: "/application" },
   { name: "question", as: "begun", path: "/application/identity/card" },
-  { name: "status", as: "waits", path: "/home", then: first("/application/FR-") },
-  { name: "registered", as: "registered", path: "/home", then: first("/application/FR-") },
+  { name: "status", as: "waits", path: "/home", follow: first("/application/FR-") },
+  { name: "registered", as: "registered", path: "/home", follow: first("/application/FR-") },
   { name: "queue", as: "officer", path: "/desk" },
-  { name: "review", as: "officer", path: "/desk?tab=mine", then: first("/desk/application/FR-") },
+  { name: "review", as: "officer", path: "/desk?tab=mine", follow: first("/desk/application/FR-") },
   { name: "dollar-accounts", as: "officer", path: "/desk/dollar-accounts" },
   { name: "reports", as: "admin", path: "/desk/reports" },
   { name: "audit", as: "auditor", path: "/desk/audit" },
@@ -58,7 +58,7 @@ async function take(browser: Browser, { origin, into, width, shot }: Taking) {
     await page.waitForURL((url) => url.pathname !== "/trial")
   }
   await page.goto(`${origin}${shot.path}`)
-  await shot.then?.(page)
+  await shot.follow?.(page)
   await page.screenshot({ path: path.join(into, `${shot.name}-${width}.png`), fullPage: true })
   await context.close()
 }
