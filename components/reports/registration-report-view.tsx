@@ -3,6 +3,7 @@ import { dayInWords, momentInWords } from "#components/application/dates.ts"
 import { Figures } from "#components/ui/figures.tsx"
 import { Inset } from "#components/ui/inset.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
+import type { CalendarDate } from "#lib/platform/clock.ts"
 import { type ReportFilters, spansOf } from "#lib/reports/filters.ts"
 import type { RegistrationReport } from "#lib/reports/registration-report.ts"
 import { CountTable, type Names } from "./count-table.tsx"
@@ -14,6 +15,7 @@ type RegistrationReportViewProps = {
   report: RegistrationReport
   filters: ReportFilters
   ignored: boolean
+  today: CalendarDate
   names: { provinces: Names; categories: Names }
   years: string[]
   canExport: boolean
@@ -24,6 +26,7 @@ export function RegistrationReportView({
   report,
   filters,
   ignored,
+  today,
   names,
   years,
   canExport,
@@ -36,7 +39,7 @@ export function RegistrationReportView({
   const count = (value: number) => format.number(value)
   const statusNames: Names = new Map(applications.byStatus.map(({ key }) => [key, tStatus(key)]))
   const standing: Names = new Map(registrations.byStatus.map(({ key }) => [key, t(`registrationStatuses.${key}`)]))
-  const spans = spansOf(filters)
+  const spans = spansOf(filters, today)
   const period = filters.fiscalYear
     ? t("fiscalYear", { year: filters.fiscalYear })
     : t("days", { from: dayInWords(filters.from, locale), to: dayInWords(filters.to, locale) })

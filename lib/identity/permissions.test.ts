@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import words from "#messages/en.json" with { type: "json" }
 import { type ActorRole, actorRoles, may, type Permission, permissions, permissionsOf } from "./permissions.ts"
 
 const all = Object.keys(permissions) as Permission[]
@@ -29,4 +30,8 @@ test("two pairs of eyes: what undoes a colleague's decision is a supervisor's al
   const alone: Permission[] = ["review.reopen", "review.reassign", "registration.change"]
   const holders = (permission: Permission): readonly ActorRole[] => permissions[permission]
   expect(alone.map(holders)).toEqual([["supervisor"], ["supervisor"], ["supervisor"]])
+})
+
+test("the audit log has a name for whoever can act", () => {
+  for (const role of [...actorRoles, "visitor"]) expect(Object.keys(words.audit.roles)).toContain(role)
 })

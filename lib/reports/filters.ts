@@ -97,9 +97,9 @@ export function reportYears(today: CalendarDate): FiscalYear[] {
 /** A span of a report's time axis: a month, or a fiscal year where there are too many months to be read. */
 export type Span = { key: string; kind: "month" | "year"; months: CalendarDate[] }
 
-/** The months that a period touches; from more than 24 on its fiscal years. */
-export function spansOf(period: Pick<ReportFilters, "from" | "to">): Span[] {
-  const months = monthsOf(period)
+/** The months that a period touches, none that is still to come; from more than 24 on its fiscal years. */
+export function spansOf({ from, to }: Pick<ReportFilters, "from" | "to">, today: CalendarDate): Span[] {
+  const months = monthsOf({ from, to: to < today ? to : today })
   if (months.length <= 24) return months.map((month) => ({ key: month, kind: "month", months: [month] }))
   const years = Map.groupBy(months, fiscalYearOf)
   return [...years].map(([key, own]) => ({ key, kind: "year", months: own }))

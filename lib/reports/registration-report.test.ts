@@ -61,8 +61,13 @@ test("a filter that makes no sense is left out, and said to be", () => {
 })
 
 test("a long period is told by fiscal years, a short one by months, and no month is lost", () => {
-  const all = spansOf({ from: "2021-09-16", to: "2026-11-24" })
+  const all = spansOf({ from: "2021-09-16", to: "2026-11-24" }, "2026-11-24")
   expect(all.map(({ key }) => key)).toEqual([...reportYears("2026-11-24")].reverse())
   expect(all.flatMap(({ months }) => months)).toHaveLength(63)
-  expect(spansOf({ from: "2026-07-01", to: "2027-06-30" }).map(({ key }) => key)).toHaveLength(12)
+  expect(spansOf({ from: "2025-07-01", to: "2026-06-30" }, "2026-11-24").map(({ key }) => key)).toHaveLength(12)
+})
+
+test("months that are still to come are no months without registrations", () => {
+  const spans = spansOf({ from: "2026-07-01", to: "2027-06-30" }, "2026-11-24")
+  expect(spans.map(({ key }) => key).at(-1)).toBe("2026-11-01")
 })

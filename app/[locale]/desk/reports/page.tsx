@@ -35,6 +35,7 @@ export default async function ReportsPage({ searchParams }: ReportsPageProps) {
       report={report}
       filters={filters}
       ignored={ignored}
+      today={known.today}
       names={names}
       years={reportYears(known.today)}
       canExport={may(actor, "export.registrations")}
