@@ -31,21 +31,32 @@ export async function completeDrafts(client: pg.Client, count: number) {
        account.display_name as name, account.email, old.status::text as status, old.submitted_at as submitted`,
     [count],
   )
+  await client.query(addDocuments, [rows.map(({ id }) => id)])
   const people = rows.map(({ account, name, email }) => ({ id: account, role: "freelancer" as const, name, email }))
   const signed = await signIn(client, people)
   const drafts = rows.map(
     ({ id, reference }, index): Draft => ({ ...(signed[index] as Signed), id, reference, version: 1 }),
   )
-  const putBack = () =>
-    client.query(
+  const putBack = async () => {
+    await client.query("delete from document where application_id = any($1::uuid[])", [rows.map(({ id }) => id)])
+    await client.query(
       `update application set status = ended.status::"ApplicationStatus", submitted_at = ended.submitted, due_on = null
        from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as ended (id, status, submitted)
        where application.id = ended.id`,
       [rows.map(({ id }) => id), rows.map(({ status }) => status), rows.map(({ submitted }) => submitted)],
     )
+  }
   if (rows.length < count) {
     await putBack()
     throw new Error(`only ${rows.length} of ${count} drafts could be made: measure at a larger size`)
   }
   return { drafts, putBack }
 }
+
+// A row of each kind, as an application has that is complete. Nobody opens them: they have no files.
+const addDocuments = `
+  insert into document (id, application_id, account_id, kind, state, name, media_type, size, sent_size, sent_sha256,
+    stored_key, added_at)
+  select gen_random_uuid(), application.id, account_id, kind, 'kept', '', 'image/jpeg', 1, 1, '', gen_random_uuid(), now()
+  from application, unnest(enum_range(null::"DocumentKind")) as kind
+  where application.id = any($1::uuid[])`

@@ -17,6 +17,7 @@ export default async function servers() {
   const keysFile = path.join(folder, "keys.json")
   writeFileSync(keysFile, newKeys(), { mode: 0o600 })
   process.env.KEYS_FILE = keysFile
+  process.env.DOCUMENTS_FOLDER = path.join(folder, "documents")
   const postgres = await startTestServer()
   process.env.E2E_ADMIN_URL = postgres.adminUrl
   const mail = await smtpServer(path.join(folder, "mail"))

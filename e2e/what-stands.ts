@@ -15,6 +15,7 @@ export async function whatStands(accounts: readonly string[], application: strin
       'hashes', (select jsonb_agg(h order by h.hash) from number_hash h join mine on mine.id = h.application_id),
       'holders', (select jsonb_agg(h order by h.hash) from identity_holder h join mine using (account_id)),
       'messages', (select jsonb_agg(m order by m.id) from message m join mine on mine.id = m.application_id),
+      'documents', (select jsonb_agg(d order by d.id) from document d join mine on mine.id = d.application_id),
       'slips', (select jsonb_agg(s order by s.psid) from payment_slip s join mine on mine.id = s.application_id),
       'payments', (select jsonb_agg(p order by p.psid) from payment p join payment_slip s using (psid)
         join mine on mine.id = s.application_id),
@@ -22,7 +23,7 @@ export async function whatStands(accounts: readonly string[], application: strin
       'requests', (select jsonb_agg(d order by d.id) from dollar_account_request d
         join mine on mine.id = d.application_id),
       'answered', (select count(*) from form_key f where f.account_id = any(${accounts}::uuid[])),
-      'said', (select jsonb_agg(e.type order by e.id) from audit_entry e where e.type <> 'application.read'
+      'said', (select jsonb_agg(e.type order by e.id) from audit_entry e where e.type not in ('application.read', 'document.viewed')
         and (e.actor_id = any(${accounts}::uuid[]) or e.subject_id = any(${[...accounts, application]}::text[])))
     )::text as stands`
   return row?.stands ?? ""

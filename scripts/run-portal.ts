@@ -59,7 +59,16 @@ function settingsFor({ appUrl }: PortalDatabase): NodeJS.ProcessEnv {
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: appUrl,
   }
-  return (dataFolder ? { ...own, TRIAL: "1", KEYS_FILE: path.join(dataFolder, "keys.json") } : own) as NodeJS.ProcessEnv
+  return (
+    dataFolder
+      ? {
+          ...own,
+          TRIAL: "1",
+          KEYS_FILE: path.join(dataFolder, "keys.json"),
+          DOCUMENTS_FOLDER: path.join(dataFolder, "documents"),
+        }
+      : own
+  ) as NodeJS.ProcessEnv
 }
 
 function checkedSettings(settings: NodeJS.ProcessEnv) {

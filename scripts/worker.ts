@@ -1,4 +1,5 @@
 import { applicationEmails } from "#lib/application/emails.ts"
+import { scanWaiting, sweepDocuments } from "#lib/documents/sweep.ts"
 import { dollarAccountEmails } from "#lib/dollar-account/emails.ts"
 import { systemActor } from "#lib/identity/actor.ts"
 import { identityEmails } from "#lib/identity/emails.ts"
@@ -25,6 +26,8 @@ const nightly: NightlyRuns = {
 async function sweep() {
   await sweepIdentity()
   await forgetForms()
+  await sweepDocuments()
+  await scanWaiting()
   return {}
 }
 

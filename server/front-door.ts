@@ -59,11 +59,27 @@ async function check(request: IncomingMessage, response: ServerResponse, door: F
   return request.method === "POST" ? withWholeBody(request, response) : request
 }
 
+const LONGEST_SECONDS = 60
+// Bodies are held in memory while they arrive. Whoever finds no room comes again in a moment.
+const LARGE_BYTES = 1_048_576
+const MOST_LARGE = 16
+let largeUnderWay = 0
+
 // Forms are small: with the whole body here its true size is known, and a slow sender holds up nothing behind us.
 async function withWholeBody(request: IncomingMessage, response: ServerResponse): Promise<IncomingMessage | Refusal> {
+  const route = routeOf(request.url ?? "")
+  const isLarge = Number(request.headers["content-length"] ?? route.limitBytes) > LARGE_BYTES
+  if (isLarge && largeUnderWay >= MOST_LARGE) return { status: 503, code: "busy" }
   if (request.headers.expect) response.writeContinue()
-  const body = await readBody(request, routeOf(request.url ?? "").limitBytes)
+  if (isLarge) largeUnderWay += 1
+  const timer = setTimeout(() => request.destroy(), (route.longestSeconds ?? LONGEST_SECONDS) * 1_000)
+  const body = await readBody(request, route).finally(() => {
+    clearTimeout(timer)
+    if (isLarge) largeUnderWay -= 1
+  })
   if (body === "tooLarge") return { status: 413, code: "tooLarge" }
+  // The page that it came from says so, in its own words.
+  if (body === "drained") return withBody(request, null)
   const isServerAction = request.headers["next-action"] !== undefined
   const isWhole = isWellFormed(request.headers["content-type"] ?? "", body, isServerAction)
   return isWhole ? withBody(request, body) : { status: 400, code: "malformed" }

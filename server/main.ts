@@ -1,5 +1,6 @@
 import { createServer } from "node:http"
 import next from "next"
+import { isExaminedOffline } from "#lib/documents/examine.ts"
 import { randomToken } from "#lib/platform/clock.ts"
 import { closeDatabase } from "#lib/platform/database.ts"
 import { environment } from "#lib/platform/environment.ts"
@@ -16,7 +17,8 @@ const dev = process.argv.includes("--dev")
 const hostname = TRIAL ? "127.0.0.1" : undefined
 const server = createServer({
   headersTimeout: 15_000,
-  requestTimeout: 60_000,
+  // The longest that any route gives a body; the front door keeps each to its own.
+  requestTimeout: 900_000,
   keepAliveTimeout: 65_000,
   // Only pages that reload themselves talk over a web socket.
   shouldUpgradeCallback: () => dev,
@@ -37,6 +39,7 @@ const answer = frontDoor({
 })
 
 await app.prepare()
+if (!(await isExaminedOffline())) log.warn("documents.examined-with-network")
 server.on("request", answer).on("checkContinue", answer)
 server.on("error", fail)
 server.listen(PORT, hostname, () => log.info("web.listening", { port: PORT }))

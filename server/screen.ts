@@ -39,7 +39,8 @@ function screenPost({ url = "", headers }: Head, place: Place): Refusal | null {
   const route = routeOf(url)
   // A request without Origin runs a server action in Next.js: for us, a form that doesn't say where it stood is foreign.
   if (!route.signed && headers.origin !== ownOrigin(headers.host ?? "", place)) return { status: 403, code: "foreign" }
-  if (Number(headers["content-length"] ?? 0) > route.limitBytes) return { status: 413, code: "tooLarge" }
+  if (Number(headers["content-length"] ?? 0) > (route.drainBytes ?? route.limitBytes))
+    return { status: 413, code: "tooLarge" }
   if ((headers["content-encoding"] ?? "identity") !== "identity") return { status: 415, code: "encoding" }
   const type = contentType(headers["content-type"])
   if (type && !route.contentTypes.includes(type)) return { status: 415, code: "encoding" }

@@ -17,6 +17,7 @@ import { askForInformation } from "#lib/review/ask.ts"
 import { claimApplication } from "#lib/review/claim.ts"
 import { declineApplication } from "#lib/review/decline.ts"
 import { registerApplication } from "#lib/review/register.ts"
+import { givenDocuments } from "./given-documents.ts"
 
 /**
  * Applications in every state, brought there by the commands themselves with believable answers. `typed` replaces
@@ -77,7 +78,7 @@ export async function givenBegun(actor: Person): Promise<GivenApplication> {
   return { ...done(await beginApplication(actor)), version: 1 }
 }
 
-/** A draft with every question answered, ready to be submitted. */
+/** A draft with every question answered and every document there, ready to be submitted. */
 export async function givenDraft(actor: Person, typed: Typed = {}): Promise<GivenApplication> {
   let draft = await givenBegun(actor)
   for (const [question, believable] of Object.entries(believableAnswers())) {
@@ -86,6 +87,7 @@ export async function givenDraft(actor: Person, typed: Typed = {}): Promise<Give
       ...typed[question as QuestionKey],
     })
   }
+  await givenDocuments(actor, draft.id)
   return draft
 }
 

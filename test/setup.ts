@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import pg from "pg"
 import { afterAll, beforeAll, inject } from "vitest"
 import { cloneTemplate } from "#scripts/test-server.ts"
@@ -8,6 +11,7 @@ const own = new URL(inject("appUrl"))
 own.pathname = `/${name}`
 process.env.DATABASE_URL = own.href
 process.env.KEYS_FILE = inject("keysFile")
+process.env.DOCUMENTS_FOLDER = mkdtempSync(join(tmpdir(), "portal-documents-"))
 process.env.PUBLIC_URL = "http://localhost:3000"
 
 beforeAll(async () => {
@@ -28,4 +32,5 @@ afterAll(async () => {
   await admin.connect()
   await admin.query(`drop database if exists ${admin.escapeIdentifier(name)} with (force)`)
   await admin.end()
+  rmSync(process.env.DOCUMENTS_FOLDER ?? "", { recursive: true, force: true })
 })

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl"
 import { type Fact, Facts } from "#components/ui/facts.tsx"
 import type { AnswerNames } from "#lib/application/answers/names.ts"
+import { documentKinds, documentPath } from "#lib/application/documents.ts"
+import type { KeptDocument } from "#lib/application/kept-documents.ts"
 import { type QuestionEntry, questions, sectionKeys } from "#lib/application/questions.ts"
 import type { StoredAnswers } from "#lib/application/section-states.ts"
 import { type AnswerField, ShownAnswer } from "./shown-answer.tsx"
@@ -9,18 +11,21 @@ type AnswerSectionsProps = {
   answers: StoredAnswers
   purposeCode: string | null
   names: AnswerNames
+  /** Without them the section is left out: the desk shows documents beside the answers. */
+  documents?: KeptDocument[]
   /** Where a question is changed, by its path; without it the answers are only read. */
   changeHref?: (path: string) => string
 }
 
 /** All answers of an application, section by section in the order in which they were asked. */
-export function AnswerSections({ answers, purposeCode, names, changeHref }: AnswerSectionsProps) {
+export function AnswerSections({ answers, purposeCode, names, documents, changeHref }: AnswerSectionsProps) {
   const t = useTranslations("application")
   const purpose: Fact = {
     term: t("labels.purposeCode"),
     value: purposeWords(purposeCode, names) ?? t("purposeCodeNone"),
   }
   return sectionKeys.map((section) => {
+    if (section === "documents") return documents && <DocumentFacts key={section} {...{ documents, changeHref }} />
     const entries = questions.filter((entry) => entry.section === section)
     const facts = entries.flatMap((entry) =>
       entry.fields.filter((field) => isAsked(field, answers)).map((field) => factOf(entry, field)),
@@ -40,6 +45,36 @@ export function AnswerSections({ answers, purposeCode, names, changeHref }: Answ
       value: <ShownAnswer field={field} answers={answers} names={names} isOptional={isOptional} />,
       changeHref: changeHref?.(path),
     }
+  }
+}
+
+type DocumentFactsProps = { documents: KeptDocument[]; changeHref: AnswerSectionsProps["changeHref"] }
+
+function DocumentFacts({ documents, changeHref }: DocumentFactsProps) {
+  const t = useTranslations("application")
+  const facts = documentKinds.map((kind): Fact => {
+    const here = documents.filter((document) => document.kind === kind)
+    return {
+      term: t(`documents.kinds.${kind}`),
+      value: here.length === 0 ? <span className="hint">{t("notAdded")}</span> : here.map(linkTo),
+      changeHref: changeHref?.(documentPath(kind)),
+    }
+  })
+  return (
+    <section aria-labelledby="answers-documents">
+      <h2 id="answers-documents">{t("sections.documents.title")}</h2>
+      <Facts facts={facts} />
+    </section>
+  )
+
+  function linkTo({ id, kind, name }: KeptDocument) {
+    return (
+      <div key={id}>
+        <a href={`/api/documents/${id}`}>
+          <bdi>{name || t(`documents.kinds.${kind}`)}</bdi>
+        </a>
+      </div>
+    )
   }
 }
 

@@ -7,6 +7,7 @@ import type { SectionState } from "#lib/application/section-states.ts"
 const groups = {
   you: ["identity", "contact"],
   work: ["work", "tax", "bank", "dollarAccount"],
+  documents: ["documents"],
   consent: ["consents"],
 } as const satisfies Record<string, readonly SectionKey[]>
 

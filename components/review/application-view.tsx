@@ -11,6 +11,7 @@ import type { CalendarDate } from "#lib/platform/clock.ts"
 import type { ReviewedApplication } from "#lib/review/application-for-review.ts"
 import { Checks } from "./checks.tsx"
 import { Decide } from "./decide.tsx"
+import { Documents } from "./documents.tsx"
 import { DueDate } from "./due-date.tsx"
 import { HolderTag } from "./holder-tag.tsx"
 import { Story } from "./story.tsx"
@@ -46,7 +47,15 @@ export function ApplicationView({ application, today, done, claim, release }: Ap
         <bdi>{fullName}</bdi> <UrduName>{fullNameUrdu}</UrduName>
       </PageTitle>
       {act && <Inset announced>{t(`done.${act}`)}</Inset>}
-      <Split sideLabel={t("beside")} side={<Story messages={application.messages} history={application.history} />}>
+      <Split
+        sideLabel={t("beside")}
+        side={
+          <>
+            <Documents documents={application.documents} />
+            <Story messages={application.messages} history={application.history} />
+          </>
+        }
+      >
         <Checks checks={application.checks} />
         <AnswerSections answers={answers} purposeCode={purposeCode} names={names} />
         {application.mayReveal && (

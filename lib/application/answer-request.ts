@@ -6,6 +6,7 @@ import type { Stale } from "#lib/platform/move.ts"
 import { NotFound, ok, problem, type Result } from "#lib/platform/result.ts"
 import { dueOn } from "#lib/reference/index.ts"
 import { answerColumns, answersIn } from "./answers/stored.ts"
+import { documentsThere } from "./kept-documents.ts"
 import { move } from "./move.ts"
 import { ruleContext } from "./rule-context.ts"
 import { missingSections } from "./section-states.ts"
@@ -26,7 +27,8 @@ export async function answerRequest(
   return transaction(async (tx) => {
     const application = await tx.application.findFirst({ where: { id, ...visibleTo(actor) }, select: answered })
     if (!application) throw new NotFound("application")
-    const missing = missingSections(answersIn(application), context)
+    const documents = await documentsThere(tx, application)
+    const missing = missingSections({ ...answersIn(application), documents }, context)
     if (missing.length > 0) return problem({ code: "missing_sections", missing, count: missing.length })
     const data = { dueOn: toDateColumn(due) }
     const moved = await move(tx, actor, { subject: application, action: "answer", version, data })
@@ -38,4 +40,12 @@ export async function answerRequest(
   })
 }
 
-const answered = { id: true, reference: true, status: true, version: true, accountId: true, ...answerColumns } as const
+const answered = {
+  id: true,
+  reference: true,
+  status: true,
+  version: true,
+  accountId: true,
+  submittedAt: true,
+  ...answerColumns,
+} as const

@@ -6,11 +6,12 @@ import { database } from "#lib/platform/database.ts"
 import { dueOn } from "#lib/reference/index.ts"
 import { type AnswerNames, answerNames } from "./answers/names.ts"
 import { answerColumns, answersIn } from "./answers/stored.ts"
+import { documentsThere, type KeptDocument, keptDocuments } from "./kept-documents.ts"
 import { type Action, editable } from "./lifecycle.ts"
 import { possibleActions } from "./possible.ts"
 import type { SectionKey } from "./questions.ts"
 import { ruleContext } from "./rule-context.ts"
-import { missingSections, questionToOpen, type StoredAnswers } from "./section-states.ts"
+import { missingSections, pathInto, type StoredAnswers } from "./section-states.ts"
 
 export type AnswersToCheck = {
   id: string
@@ -19,6 +20,7 @@ export type AnswersToCheck = {
   answers: StoredAnswers
   purposeCode: string | null
   names: AnswerNames
+  documents: KeptDocument[]
   missing: { section: SectionKey; path: string }[]
   can: Action[]
   /** By when the board would answer what is handed in now. */
@@ -33,7 +35,7 @@ export async function answersToCheck(actor: Person): Promise<AnswersToCheck | nu
   const [application, context, names, due] = await Promise.all([
     database.application.findFirst({
       where: { ...visibleTo(actor), status: { in: [...editable] } },
-      select: { id: true, reference: true, version: true, status: true, accountId: true, ...answerColumns },
+      select: editing,
     }),
     ruleContext(),
     answerNames(actor.locale),
@@ -42,10 +44,23 @@ export async function answersToCheck(actor: Person): Promise<AnswersToCheck | nu
   if (!application) return null
   const { id, reference, version, purposeCode } = application
   const answers = answersIn(application)
-  const missing = missingSections(answers, context).map((section) => ({
+  const [documents, there] = await Promise.all([keptDocuments(database, id), documentsThere(database, application)])
+  const whole = { ...answers, documents: there }
+  const missing = missingSections(whole, context).map((section) => ({
     section,
-    path: questionToOpen(section, answers, context).path,
+    path: pathInto(section, whole, context),
   }))
   const can = possibleActions(actor, application)
-  return { id, reference, version, answers, purposeCode, names, missing, can, dueOn: due, isFresh: isFresh(actor) }
+  const page = { id, reference, version, answers, purposeCode, names, documents, missing, can }
+  return { ...page, dueOn: due, isFresh: isFresh(actor) }
 }
+
+const editing = {
+  id: true,
+  reference: true,
+  version: true,
+  status: true,
+  accountId: true,
+  submittedAt: true,
+  ...answerColumns,
+} as const

@@ -27,10 +27,12 @@ export const sections = {
 } as const satisfies Record<string, Record<string, Question>>
 
 type Sections = typeof sections
-export type SectionKey = keyof Sections
-export type QuestionKey = { [S in SectionKey]: `${S}.${keyof Sections[S] & string}` }[SectionKey]
+type QuestionSection = keyof Sections
+/** The documents are a section too, of files and not of questions: `documents.ts` says which. */
+export type SectionKey = QuestionSection | "documents"
+export type QuestionKey = { [S in QuestionSection]: `${S}.${keyof Sections[S] & string}` }[QuestionSection]
 
-type QuestionOf<K extends QuestionKey> = K extends `${infer S extends SectionKey}.${infer Q}`
+type QuestionOf<K extends QuestionKey> = K extends `${infer S extends QuestionSection}.${infer Q}`
   ? Sections[S][Q & keyof Sections[S]]
   : never
 
@@ -51,9 +53,13 @@ export type QuestionEntry = {
   question: Question
 }
 
-export const sectionKeys = Object.keys(sections) as SectionKey[]
+const questionSections = Object.keys(sections) as QuestionSection[]
 
-export const questions: readonly QuestionEntry[] = sectionKeys.flatMap((section) =>
+export const sectionKeys: readonly SectionKey[] = questionSections.flatMap((section): SectionKey[] =>
+  section === "consents" ? ["documents", section] : [section],
+)
+
+export const questions: readonly QuestionEntry[] = questionSections.flatMap((section) =>
   Object.entries<Question>(sections[section]).map(([name, question]) => ({
     key: `${section}.${name}` as QuestionKey,
     section,

@@ -1,25 +1,28 @@
 import { expect, test } from "vitest"
+import { documentKinds } from "./documents.ts"
 import { questionSchema, questions, sectionKeys } from "./questions.ts"
 import {
   checkAgainstReference,
   missingSections,
-  questionToOpen,
+  pathInto,
   type StoredAnswers,
+  type StoredApplication,
   sectionStates,
   storedProblems,
 } from "./section-states.ts"
 import { context, goodAnswers } from "./sections/good-answers.ts"
 
-const complete: StoredAnswers = {
+const complete: StoredApplication = {
   ...Object.assign({}, ...questions.map(({ key }) => questionSchema(key, context).parse(goodAnswers[key]))),
   identityNumber: "35202-•••••••-8",
   ntn: "12•••••-8",
   iban: "PK•• MEZN •••• •••• •••• 0001",
+  documents: documentKinds,
 }
 const missing = (changes: StoredAnswers, other = context) => missingSections({ ...complete, ...changes }, other)
 
 test("an empty draft has begun nothing and lacks everything", () => {
-  const empty = { furtherCategories: [], skills: [], platforms: [], profileLinks: [] }
+  const empty = { furtherCategories: [], skills: [], platforms: [], profileLinks: [], documents: [] }
   expect(sectionStates(empty, context).map(({ state }) => state)).toEqual(sectionKeys.map(() => "not_started"))
   expect(missingSections(empty, context)).toEqual(sectionKeys)
 })
@@ -48,9 +51,23 @@ test("what was done is undone by time, by policy and by another answer", () => {
 })
 
 test("a section is entered where it is not answered yet", () => {
-  expect(questionToOpen("identity", {}, context).key).toBe("identity.name")
-  expect(questionToOpen("identity", { ...complete, gender: null }, context).key).toBe("identity.person")
-  expect(questionToOpen("identity", complete, context).key).toBe("identity.name")
+  expect(pathInto("identity", { documents: [] }, context)).toBe("identity/name")
+  expect(pathInto("identity", { ...complete, gender: null }, context)).toBe("identity/person")
+  expect(pathInto("identity", complete, context)).toBe("identity/name")
+  expect(pathInto("documents", complete, context)).toBe("documents")
+})
+
+test.each(documentKinds)("the documents are not complete without %s", (kind) => {
+  const documents = documentKinds.filter((other) => other !== kind)
+  expect(missingSections({ ...complete, documents }, context)).toEqual(["documents"])
+  expect(sectionStates({ ...complete, documents }, context)).toContainEqual({
+    section: "documents",
+    state: "in_progress",
+  })
+})
+
+test("who applied before the portal took documents owes none", () => {
+  expect(missingSections({ ...complete, documents: "not_asked" }, context)).toEqual([])
 })
 
 test("problems of a stored draft name field, key and values", () => {

@@ -1,4 +1,5 @@
 import type { MessageParams } from "#lib/platform/fields/field.ts"
+import { type DocumentsThere, documentKinds, documentPath, missingDocuments } from "./documents.ts"
 import {
   type Answers,
   entryOf,
@@ -19,25 +20,31 @@ type Secret = (typeof secrets)[number]
  * Of the encrypted ones any text will do, the masked one: only whether they are there is looked at.
  */
 export type StoredAnswers = { [K in keyof Answers]?: K extends Secret ? string | null : Answers[K] | null }
+/** With the documents that are there: what has to be looked at before anything is sent. */
+export type StoredApplication = StoredAnswers & { documents: DocumentsThere }
 
 export type SectionState = "not_started" | "in_progress" | "done"
 export type FieldProblem = { field: string; key: string; params: MessageParams }
 
 /** How far each section is, in order. A card that has ended since, or a consent that is needed now, makes it unfinished again. */
 export function sectionStates(
-  answers: StoredAnswers,
+  answers: StoredApplication,
   context: Context,
 ): { section: SectionKey; state: SectionState }[] {
   return sectionKeys.map((section) => ({ section, state: stateOf(section, answers, context) }))
 }
 
 /** The sections that still stand between a draft and its submission; none when it can go. */
-export function missingSections(answers: StoredAnswers, context: Context): SectionKey[] {
+export function missingSections(answers: StoredApplication, context: Context): SectionKey[] {
   return sectionKeys.filter((section) => stateOf(section, answers, context) !== "done")
 }
 
-/** Where a section is entered: its first question that is not answered, or its first. */
-export function questionToOpen(section: SectionKey, answers: StoredAnswers, context: Context): QuestionEntry {
+/** Where a section is entered, below `/application/`: its first question that is not answered, or its first. */
+export function pathInto(section: SectionKey, answers: StoredApplication, context: Context): string {
+  return section === "documents" ? documentPath() : questionToOpen(section, answers, context).path
+}
+
+function questionToOpen(section: SectionKey, answers: StoredAnswers, context: Context): QuestionEntry {
   const all = questionsOf(section)
   const open = all.find((entry) => !isComplete(entry, answers, context)) ?? all[0]
   if (!open) throw new RangeError(`No questions in ${section}`)
@@ -63,10 +70,17 @@ export function checkAgainstReference(
   )
 }
 
-function stateOf(section: SectionKey, answers: StoredAnswers, context: Context): SectionState {
+function stateOf(section: SectionKey, answers: StoredApplication, context: Context): SectionState {
+  if (section === "documents") return stateOfDocuments(answers.documents)
   const all = questionsOf(section)
   if (all.every((entry) => isComplete(entry, answers, context))) return "done"
   return all.some(({ fields }) => fields.some((field) => isThere(answers[field]))) ? "in_progress" : "not_started"
+}
+
+function stateOfDocuments(there: DocumentsThere): SectionState {
+  const missing = missingDocuments(there)
+  if (missing.length === 0) return "done"
+  return missing.length === documentKinds.length ? "not_started" : "in_progress"
 }
 
 function questionsOf(section: SectionKey): QuestionEntry[] {

@@ -8,6 +8,7 @@ import { enqueue } from "#lib/platform/queue.ts"
 import { NotFound, ok, problem, type Result } from "#lib/platform/result.ts"
 import { dueOn } from "#lib/reference/index.ts"
 import { answerColumns, answersIn } from "./answers/stored.ts"
+import { documentsThere } from "./kept-documents.ts"
 import { move } from "./move.ts"
 import type { SectionKey } from "./questions.ts"
 import { ruleContext } from "./rule-context.ts"
@@ -33,7 +34,8 @@ export async function submitApplication(
   return transaction(async (tx) => {
     const draft = await tx.application.findFirst({ where: { id, ...visibleTo(actor) }, select: submission })
     if (!draft) throw new NotFound("application")
-    const missing = missingSections(answersIn(draft), context)
+    const documents = await documentsThere(tx, draft)
+    const missing = missingSections({ ...answersIn(draft), documents }, context)
     if (missing.length > 0) return problem({ code: "missing_sections", missing, count: missing.length })
     const data = { submittedAt: at, dueOn: toDateColumn(due) }
     const moved = await move(tx, actor, { subject: draft, action: "submit", version, data })
@@ -49,5 +51,6 @@ const submission = {
   status: true,
   version: true,
   accountId: true,
+  submittedAt: true,
   ...answerColumns,
 } as const

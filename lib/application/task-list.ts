@@ -2,10 +2,11 @@ import "server-only"
 import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
 import { database } from "#lib/platform/database.ts"
 import { answerColumns, answersIn } from "./answers/stored.ts"
+import { documentsThere } from "./kept-documents.ts"
 import { editable } from "./lifecycle.ts"
 import type { SectionKey } from "./questions.ts"
 import { ruleContext } from "./rule-context.ts"
-import { questionToOpen, type SectionState, sectionStates } from "./section-states.ts"
+import { pathInto, type SectionState, sectionStates } from "./section-states.ts"
 
 export type TaskList = {
   reference: string
@@ -22,17 +23,18 @@ export async function taskList(actor: Person): Promise<TaskList | null> {
   const [application, context] = await Promise.all([
     database.application.findFirst({
       where: { ...visibleTo(actor), status: { in: [...editable] } },
-      select: { reference: true, savedAt: true, submittedAt: true, ...answerColumns },
+      select: { id: true, reference: true, savedAt: true, submittedAt: true, ...answerColumns },
     }),
     ruleContext(),
   ])
   if (!application) return null
   const { reference, savedAt, submittedAt } = application
-  const answers = answersIn(application)
+  const documents = await documentsThere(database, application)
+  const answers = { ...answersIn(application), documents }
   const sections = sectionStates(answers, context).map(({ section, state }) => ({
     section,
     state,
-    path: questionToOpen(section, answers, context).path,
+    path: pathInto(section, answers, context),
   }))
   const done = sections.filter(({ state }) => state === "done").length
   return { reference, savedAt, isAsked: submittedAt !== null, sections, done }

@@ -5,6 +5,7 @@
 export type AuditEvent =
   | AccountEvent
   | ApplicationEvent
+  | DocumentEvent
   | FeeEvent
   | RegistrationEvent
   | DollarAccountEvent
@@ -34,6 +35,12 @@ type ApplicationEvent =
   | { type: "application.reassigned"; application: string; to: string }
   | { type: "application.read"; application: string }
   | { type: "identity.revealed"; application: string; what: "identity_number" | "iban" | "ntn"; reason: string }
+
+type DocumentEvent =
+  | { type: "document.added"; application: string; document: string; kind: string }
+  | { type: "document.removed"; application: string; document: string; kind: string }
+  | { type: "document.viewed"; application: string; document: string; kind: string }
+  | { type: "document.refused"; application: string; kind: string; because: "malware" }
 
 type FeeEvent =
   | { type: "fee.raised"; application: string; psid: string; amountPaisa: number; lapsesOn: string }

@@ -18,6 +18,8 @@ export type ActorRole = (typeof actorRoles)[number]
 
 export const permissions = {
   "application.own": ["freelancer"], // begin, fill in, submit, answer, withdraw: one's own
+  "document.own": ["freelancer"], // add, look at, remove: one's own
+  "document.read": ["officer", "supervisor", "auditor"],
   "review.read": ["officer", "supervisor", "auditor"],
   "review.claim": ["officer", "supervisor"],
   "review.decide": ["officer", "supervisor"],

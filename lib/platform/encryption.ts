@@ -28,6 +28,35 @@ export function unseal(text: string, place: Place): string {
   return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString("utf8")
 }
 
+/** The same for a whole file: "v1.<key id>." in ASCII, then nonce, ciphertext and tag as they are. */
+export function sealBytes(bytes: Uint8Array, place: Place): Buffer {
+  const ring = environment().keys.encryption
+  const nonce = freshNonce()
+  const cipher = createCipheriv("aes-256-gcm", keyOf(ring, ring.current), nonce)
+  cipher.setAAD(boundTo(place))
+  return Buffer.concat([
+    Buffer.from(`v1.${ring.current}.`),
+    nonce,
+    cipher.update(bytes),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ])
+}
+
+/** Opens what `sealBytes` made, and throws as `unseal` does: also where it was cut short. */
+export function unsealBytes(sealed: Uint8Array, place: Place): Buffer {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+  const [head = "", keyId = ""] = /^v1\.([a-z0-9-]{1,16})\./.exec(bytes.toString("latin1", 0, 20)) ?? []
+  if (!keyId || bytes.length < head.length + NONCE_BYTES + TAG_BYTES) throw new Error("not a sealed file")
+  const body = bytes.subarray(head.length + NONCE_BYTES, -TAG_BYTES)
+  const nonce = bytes.subarray(head.length, head.length + NONCE_BYTES)
+  const key = keyOf(environment().keys.encryption, keyId)
+  const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG_BYTES })
+  decipher.setAAD(boundTo(place))
+  decipher.setAuthTag(bytes.subarray(-TAG_BYTES))
+  return Buffer.concat([decipher.update(body), decipher.final()])
+}
+
 /** The keyed hashes by which an equal value is found, one for each live key, the current key's first. */
 export function lookupHashes(kind: string, value: string): { keyId: string; hash: Uint8Array<ArrayBuffer> }[] {
   const ring = environment().keys.lookup
@@ -76,6 +105,7 @@ export function isEqual(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 const NONCE_BYTES = 12
+const TAG_BYTES = 16
 let chance = Buffer.alloc(0)
 
 // Drawn by the hundred: asking the system for twelve bytes costs more than sealing with them.

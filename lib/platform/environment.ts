@@ -23,9 +23,19 @@ const environmentSchema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().default("Freelancer registration <no-reply@localhost>"),
     TRUSTED_PROXIES: z.string().default(""),
+    DOCUMENTS_FOLDER: z.string().default(".data/documents"),
+    DOCUMENTS_S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+    DOCUMENTS_S3_REGION: z.string().default("us-east-1"),
+    DOCUMENTS_S3_KEY_ID: z.string().optional(),
+    DOCUMENTS_S3_SECRET: z.string().optional(),
+    CLAMAV_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
     LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
     TRIAL: flag,
     BENCH: flag,
+  })
+  .refine((env) => !env.DOCUMENTS_S3_URL || (env.DOCUMENTS_S3_KEY_ID && env.DOCUMENTS_S3_SECRET), {
+    path: ["DOCUMENTS_S3_URL"],
+    error: "name DOCUMENTS_S3_KEY_ID and DOCUMENTS_S3_SECRET too",
   })
   .refine((env) => !(env.TRIAL || env.BENCH) || isOnThisMachine(env.DATABASE_URL), {
     path: ["TRIAL"],

@@ -11,6 +11,7 @@ import {
   type StoredAnswers,
 } from "#lib/application/index.ts"
 import { record } from "#lib/audit/index.ts"
+import { type DeskDocument, documentsForDesk } from "#lib/documents/index.ts"
 import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
 import { may } from "#lib/identity/permissions.ts"
 import { addMonths, type CalendarDate, fromDateColumn, startOf, today } from "#lib/platform/clock.ts"
@@ -33,6 +34,7 @@ export type ReviewedApplication = ReviewStory & {
   answers: StoredAnswers
   purposeCode: string | null
   names: AnswerNames
+  documents: DeskDocument[]
   checks: Check[]
   /** Moves of the lifecycle that this person can make now. */
   can: Action[]
@@ -49,11 +51,12 @@ export async function applicationForReview(actor: Person, reference: string): Pr
   authorise(actor, "review.read")
   const row = await database.application.findFirst({ where: { AND: [{ reference }, visibleTo(actor)] }, select })
   if (!row) throw new NotFound("application")
-  const [twins, story, names, checks] = await Promise.all([
+  const [twins, story, names, checks, documents] = await Promise.all([
     twinsOf(row.id, row.accountId),
     reviewStory(row.id),
     answerNames(actor.locale),
     referenceForChecks(actor.locale),
+    documentsForDesk(actor, row.id),
   ])
   if (!story.isReadBy(actor, startOf(today()))) await noteReading(actor, row.id)
   const answers = answersIn(row)
@@ -70,6 +73,7 @@ export async function applicationForReview(actor: Person, reference: string): Pr
     answers,
     purposeCode: row.purposeCode,
     names,
+    documents,
     checks: checksOf({
       ...twins,
       ...checks,

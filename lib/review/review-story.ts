@@ -12,6 +12,9 @@ export type ReviewStory = {
   isReadBy: (actor: Person, since: Date) => boolean
 }
 
+// Each change of an answer, and each look at a document: the audit log has them.
+const notTold = ["application.answer_changed", "document.viewed"]
+
 /** What was written and what was done, the newest first. Two statements, each on an index by the application. */
 export async function reviewStory(applicationId: string): Promise<ReviewStory> {
   const [messages, entries] = await Promise.all([
@@ -28,7 +31,7 @@ export async function reviewStory(applicationId: string): Promise<ReviewStory> {
   ])
   return {
     messages,
-    history: entries.filter(({ event }) => event !== "application.answer_changed"),
+    history: entries.filter(({ event }) => !notTold.includes(event)),
     isReadBy: (actor, since) =>
       entries.some(({ event, actorId, at }) => event === "application.read" && actorId === actor.id && at >= since),
   }

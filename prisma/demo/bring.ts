@@ -13,6 +13,7 @@ import { approveApplication } from "#lib/review/approve.ts"
 import { claimApplication } from "#lib/review/claim.ts"
 import { registerApplication } from "#lib/review/register.ts"
 import type { TypedAnswers } from "./answers.ts"
+import { addSpecimens } from "./specimen.ts"
 
 type Subject = { id: string; reference: string; status: Status; version: number }
 type Bringing = {
@@ -49,6 +50,7 @@ type Step = (bringing: Bringing, application: Subject) => Promise<void>
 const steps: Partial<Record<Status, Step>> = {
   draft: async (bringing, { id, reference }) => {
     await answerAll(bringing, id)
+    await addSpecimens(bringing.owner, id)
     done(await submitApplication(bringing.owner, { id, version: await versionOf(reference) }))
   },
   submitted: async ({ officer }, { reference }) => {

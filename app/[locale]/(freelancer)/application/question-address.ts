@@ -11,3 +11,9 @@ export function fromIn(query: string | string[] | undefined): From {
 export function questionAddress(question: QuestionKey, from: From): string {
   return `/application/${entryOf(question).path}${from ? `?from=${from}` : ""}`
 }
+
+/** The page that somebody came from. */
+export function backTo(from: From, reference: string): string {
+  if (from === "check-answers") return "/application/check-answers"
+  return from === "answer" ? `/application/${reference}/answer` : "/application"
+}

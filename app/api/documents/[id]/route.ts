@@ -1,0 +1,31 @@
+import { notFound } from "next/navigation"
+import { found } from "#app/found.ts"
+import { requireActor } from "#app/session.ts"
+import { openDocument } from "#lib/documents/open-document.ts"
+
+type Context = { params: Promise<{ id: string }> }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** A document, to its owner and to the staff who may read the application. It runs nothing and is kept nowhere. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const actor = await requireActor()
+  const { id } = await params
+  if (!uuid.test(id)) notFound()
+  const opened = await found(openDocument(actor, id))
+  if (!opened.ok) return new Response(null, { status: 503, headers: { "retry-after": "5" } })
+  const { kind, mediaType, content } = opened.value
+  const extension = mediaType.slice(mediaType.indexOf("/") + 1).replace("jpeg", "jpg")
+  // Browsers show no PDF in a sandbox: it is saved, and opened by what the person reads PDFs with.
+  const disposition = mediaType === "application/pdf" ? "attachment" : "inline"
+  return new Response(new Uint8Array(content), {
+    headers: {
+      "content-type": mediaType,
+      "content-length": String(content.length),
+      "content-disposition": `${disposition}; filename="${kind.replaceAll("_", "-")}.${extension}"`,
+      "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+    },
+  })
+}

@@ -1,0 +1,1 @@
+export { type DeskDocument, documentsForDesk } from "./for-desk.ts"
