@@ -70,6 +70,7 @@ export const pages: Record<string, Page> = {
   "/accessibility": everybodys,
   "/privacy": everybodys,
   "/statistics": everybodys,
+  "/check": everybodys,
   "/help": everybodys,
   "/help/write/[kind]": everybodys,
   "/help/sent": { about: "nothing begun", answers: all("→ /help") },
