@@ -12,7 +12,7 @@ import type { Stale } from "#lib/platform/move.ts"
 import { NotFound, type Problem, type Result } from "#lib/platform/result.ts"
 import { markRefused } from "./refusal.ts"
 import { requestReference } from "./request.ts"
-import { requireActor } from "./session.ts"
+import { currentActor, requireActor } from "./session.ts"
 
 /** A server action as React calls it, with JavaScript and without. */
 export type FormAction = (before: FormState, data: FormData) => Promise<FormState>
@@ -35,14 +35,30 @@ export function formAction<In, T, P extends FieldProblem>(
   return (_before, data) =>
     answer(data, async () => {
       const actor = await requireActor()
-      const once = (input: In) => {
-        const key = formKeyOf(data)
-        const run = () => command(actor, input)
-        return key ? asAnswerTo({ key, accountId: actor.id, action: name, input }, run) : run()
-      }
+      const once = (input: In) => asOnce({ data, name, accountId: actor.id }, input, () => command(actor, input))
       return { run: await parsed(schema, data), command: once, done }
     })
 }
+
+/**
+ * The same for forms that anybody may send, signed in or not. A key is heeded, so what they are answered with must be
+ * nothing that only its owner may hold.
+ */
+export function anyonesAction<In, T, P extends FieldProblem>(
+  name: string,
+  schema: SchemaOf<In>,
+  command: (input: In) => Promise<Result<T, P>>,
+  done: (value: T) => string | Promise<string>,
+): FormAction {
+  return (_before, data) =>
+    answer(data, async () => {
+      const accountId = (await currentActor())?.id ?? NOBODY
+      const once = (input: In) => asOnce({ data, name, accountId }, input, () => command(input))
+      return { run: await parsed(schema, data), command: once, done }
+    })
+}
+
+const NOBODY = "00000000-0000-0000-0000-000000000000"
 
 /**
  * The same for forms before anybody is signed in. The command gets no actor, only what was typed. A key is not heeded:
@@ -94,6 +110,16 @@ async function attempt<In, T, P extends FieldProblem>(
     return await refusedUnexpectedly(data, error)
   }
   redirect(next)
+}
+
+/** Runs a command so that the same form sent twice is done once. */
+function asOnce<T>(
+  { data, name, accountId }: { data: FormData; name: string; accountId: string },
+  input: unknown,
+  run: () => Promise<T>,
+): Promise<T> {
+  const key = formKeyOf(data)
+  return key ? asAnswerTo({ key, accountId, action: name, input }, run) : run()
 }
 
 function formKeyOf(data: FormData): string | null {

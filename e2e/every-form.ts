@@ -22,6 +22,10 @@ const requested = ({ request }: Scene): Fields => [
   ["id", request.id],
   ["version", String(request.version)],
 ]
+const askedAbout = ({ enquiry }: Scene): Fields => [
+  ["reference", enquiry.reference],
+  ["version", String(enquiry.version)],
+]
 const address = (scene: Scene): Fields => [
   ...own(scene),
   ["question", "contact.address"],
@@ -34,6 +38,7 @@ const addressTyped = ["addressLine", "city"]
 const email = (): Fields => [["email", someEmail()]]
 const password: Fields = [["password", goodPassword]]
 const code: Fields = [["code", "000000"]]
+const nobodys = "00000000-0000-7000-8000-000000000000"
 const next: Fields = [["next", "/home"]]
 
 /** An account's forms are everybody's, and are about no application. */
@@ -121,6 +126,35 @@ export const everyForm: Record<string, RightForm> = {
     fields: (scene) => [...requested(scene), ["outcome", "refused"], ["refusalReason", "No such branch"]],
     typed: ["refusalReason"],
   },
+  "/desk/enquiries/[enquiry] claimAsked": { about: "an enquiry that waits", fields: askedAbout },
+  "/desk/enquiries/[enquiry] releaseAsked": { about: "an enquiry that the officer holds", fields: askedAbout },
+  "/desk/enquiries/[enquiry] answerAsker": {
+    about: "an enquiry that the officer holds",
+    fields: (scene) => [...askedAbout(scene), ["letter", "Press the green button."]],
+    typed: ["letter"],
+  },
+  "/desk/enquiries/[enquiry] closeAsked": {
+    about: "an enquiry that the officer holds",
+    fields: (scene) => [...askedAbout(scene), ["closeReason", "Settled"]],
+    typed: ["closeReason"],
+  },
+  "/desk/enquiries/[enquiry] noteProofSeen": {
+    about: "an enquiry that the officer holds",
+    fields: (scene) => [...askedAbout(scene), ["newEmail", someEmail()], ["proof", "Card shown at the office"]],
+    typed: ["newEmail", "proof"],
+  },
+  "/desk/enquiries/[enquiry] approveEmail": {
+    about: "a lost address whose proof the officer saw",
+    fields: (scene) => [...askedAbout(scene), ["change", scene.change], ["changeReason", "The card agrees"]],
+    typed: ["changeReason"],
+  },
+
+  "/help/write/[kind] writeToBoard": visitors(
+    () => [["kind", "complaint"], ["yourName", "Bilal Ahmed"], ...email(), ["message", "It took long."]],
+    ["yourName", "email", "message", "leaveEmpty"],
+  ),
+  "/help/new-address/[id] sendAddressCode": visitors([["change", nobodys]], []),
+  "/help/new-address/[id] confirmAddress": visitors([["change", nobodys], ...code], ["code"]),
 
   "/trial become": { about: "nothing begun", fields: () => [["person", "admin"]] },
   "/trial/gateway pay": {

@@ -1,4 +1,5 @@
 import { endorseDollarAccount } from "#lib/dollar-account/endorse.ts"
+import { changeEmailByDesk } from "#lib/help/change-email-by-desk.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { hashPassword } from "#lib/identity/proofs/passwords.ts"
 import { database } from "#lib/platform/database.ts"
@@ -18,7 +19,8 @@ import {
   givenSubmitted,
   givenWithdrawn,
 } from "#test/given-application.ts"
-import { done, goodPassword } from "#test/given-identity.ts"
+import { type GivenEnquiry, givenClaimedEnquiry, givenEnquiry, givenProof } from "#test/given-help.ts"
+import { done, goodPassword, someEmail } from "#test/given-identity.ts"
 import { givenPerson } from "#test/given-person.ts"
 
 /** How an object can stand when somebody comes to it, brought there by the commands themselves. */
@@ -29,10 +31,14 @@ export type Scene = {
   application: GivenApplication
   /** The dollar account that was asked for, once there is a registration. */
   request: { id: string; version: number }
+  /** What was written to the board, and the new e-mail address that came of it. */
+  enquiry: GivenEnquiry
+  change: string
 }
 
 type Stands = (owner: Person, officer: Person) => Promise<GivenApplication>
 
+const noEnquiry: GivenEnquiry = { id: "00000000-0000-7000-8000-000000000000", reference: "EQ-2000-0000001", version: 1 }
 const nothing = { id: "00000000-0000-7000-8000-000000000000", version: 1 }
 
 const stands = {
@@ -63,7 +69,20 @@ const stands = {
   "a withdrawn application": (owner) => givenWithdrawn(owner),
 } as const satisfies Record<string, Stands>
 
-export type SceneName = keyof typeof stands
+/** What stands about an enquiry, beside no application. */
+const asked = {
+  "an enquiry that waits": (owner) => givenEnquiry(owner),
+  "an enquiry that the officer holds": (owner, officer) =>
+    givenClaimedEnquiry(owner, officer, { kind: "lost_email", email: someEmail() }),
+  "a lost address whose proof the officer saw": givenProof,
+  "a new address to confirm": async (owner, officer) => {
+    const proof = await givenProof(owner, officer)
+    await changeEmailByDesk(await givenPerson("supervisor"), { ...proof, changeReason: "The card agrees" })
+    return proof
+  },
+} as const satisfies Record<string, (owner: Person, officer: Person) => Promise<GivenEnquiry & { change?: string }>>
+
+export type SceneName = keyof typeof stands | keyof typeof asked
 
 let hash: Promise<string> | undefined
 
@@ -78,8 +97,13 @@ export async function somebody(role: Person["role"], name: string): Promise<Pers
 /** A scene with an owner of its own. */
 export async function setScene(name: SceneName, officer: Person): Promise<Scene> {
   const owner = await somebody("freelancer", "Ayesha Khan")
-  const application = await stands[name](owner, officer)
-  return { owner, officer, application, request: await requestOf(application) }
+  const isAsked = name in asked
+  const application = await stands[isAsked ? "nothing begun" : (name as keyof typeof stands)](owner, officer)
+  const found: GivenEnquiry & { change?: string } = isAsked
+    ? await asked[name as keyof typeof asked](owner, officer)
+    : noEnquiry
+  const { change = nothing.id, ...enquiry } = found
+  return { owner, officer, application, request: await requestOf(application), enquiry, change }
 }
 
 async function requestOf({ id }: { id: string }) {
@@ -90,7 +114,8 @@ async function requestOf({ id }: { id: string }) {
 /** A page's address in this scene. */
 export function addressIn(scene: Scene, page: string): string {
   const { reference } = scene.application
-  const id = page.includes("/dollar-accounts/") ? scene.request.id : "1"
-  const address = page.replace("[reference]", reference).replace("[id]", id).replace("[locale]", "en")
+  const id = page.includes("/dollar-accounts/") ? scene.request.id : page.includes("/new-address/") ? scene.change : "1"
+  const named = page.replace("[enquiry]", scene.enquiry.reference).replace("[kind]", "complaint")
+  const address = named.replace("[reference]", reference).replace("[id]", id).replace("[locale]", "en")
   return address.replace("[...rest]", "no-such-page").replace("[...nextauth]", "session")
 }

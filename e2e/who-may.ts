@@ -70,6 +70,11 @@ export const pages: Record<string, Page> = {
   "/accessibility": everybodys,
   "/privacy": everybodys,
   "/statistics": everybodys,
+  "/check": everybodys,
+  "/help": everybodys,
+  "/help/write/[kind]": everybodys,
+  "/help/sent": { about: "nothing begun", answers: all("→ /help") },
+  "/help/new-address/[id]": { about: "a new address to confirm", answers: all("shown") },
   "/[...rest]": nobodys,
   "/_not-found": nobodys,
   "/_global-error": nobodys,
@@ -120,6 +125,8 @@ export const pages: Record<string, Page> = {
   "/desk/application/[reference]/revealed": deciding("a number shown to the officer", "officer"),
   "/desk/dollar-accounts": { about: "a registration", answers: only("shown", ...desk) },
   "/desk/dollar-accounts/[id]": { about: "a registration", answers: only("shown", ...desk) },
+  "/desk/enquiries": { about: "an enquiry that waits", answers: only("shown", ...desk) },
+  "/desk/enquiries/[enquiry]": { about: "an enquiry that waits", answers: only("shown", ...desk) },
   "/desk/reports": { about: "a registration", answers: only("shown", "supervisor", "admin", "auditor") },
   "/desk/audit": { about: "a registration", answers: only("shown", "admin", "auditor") },
 
@@ -198,6 +205,21 @@ export const actions: Record<string, Answers> = {
   "/desk/application/[reference] reveal": atDesk(...deciders),
   "/desk/dollar-accounts/[id] endorse": atDesk(...deciders),
   "/desk/dollar-accounts/[id] recordOutcome": atDesk(...deciders),
+  "/desk/enquiries/[enquiry] claimAsked": atDesk(...deciders),
+  "/desk/enquiries/[enquiry] releaseAsked": atDesk("officer"),
+  "/desk/enquiries/[enquiry] answerAsker": atDesk("officer"),
+  "/desk/enquiries/[enquiry] closeAsked": atDesk("officer"),
+  "/desk/enquiries/[enquiry] noteProofSeen": atDesk("officer"),
+  "/desk/enquiries/[enquiry] approveEmail": atDesk("supervisor"),
+
+  // Whoever has not signed in all the way writes as a visitor: nothing of any account's changes.
+  "/help/write/[kind] writeToBoard": {
+    ...all("done"),
+    "officer with the password only": "→ /help/sent",
+    nobody: "→ /help/sent",
+  },
+  "/help/new-address/[id] sendAddressCode": all("not there"),
+  "/help/new-address/[id] confirmAddress": all("not there"),
 
   "/trial become": all("not there"),
   "/trial/gateway pay": all("not there"),

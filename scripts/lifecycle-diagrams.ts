@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { transitions as application } from "#lib/application/lifecycle.ts"
 import { requestTransitions as dollarAccount } from "#lib/dollar-account/lifecycle.ts"
+import { enquiryTransitions as enquiry } from "#lib/help/lifecycle.ts"
 import type { Transition } from "#lib/platform/lifecycle.ts"
 import { registrationTransitions as registration } from "#lib/register/lifecycle.ts"
 
@@ -11,6 +12,7 @@ const lifecycles: Record<string, { begins: string; table: Table }> = {
   application: { begins: "draft", table: application },
   registration: { begins: "active", table: registration },
   "dollar-account": { begins: "requested", table: dollarAccount },
+  enquiry: { begins: "open", table: enquiry },
 }
 
 /** A table of transitions as a Mermaid state diagram. */

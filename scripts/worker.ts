@@ -1,6 +1,7 @@
 import { applicationEmails } from "#lib/application/emails.ts"
 import { scanWaiting, sweepDocuments } from "#lib/documents/sweep.ts"
 import { dollarAccountEmails } from "#lib/dollar-account/emails.ts"
+import { helpEmails } from "#lib/help/emails.ts"
 import { systemActor } from "#lib/identity/actor.ts"
 import { identityEmails } from "#lib/identity/emails.ts"
 import { sweepIdentity } from "#lib/identity/sweep.ts"
@@ -32,7 +33,8 @@ async function sweep() {
 }
 
 const boss = await startWorker()
-await workEmail(boss, deliver({ ...applicationEmails, ...identityEmails, ...paymentEmails, ...dollarAccountEmails }))
+const writers = { ...applicationEmails, ...identityEmails, ...paymentEmails, ...dollarAccountEmails, ...helpEmails }
+await workEmail(boss, deliver(writers))
 await workNightly(boss, nightly)
 log.info("worker.ready")
 

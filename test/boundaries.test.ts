@@ -105,9 +105,11 @@ test("only move writes a status, only the clock tells the time, only the environ
 
 test("an action that a form key is bound to goes by the name it is exported under, and no two by one", () => {
   const named = files.flatMap((file) =>
-    [...readFileSync(join(root, file), "utf8").matchAll(/export const (\w+) = formAction\(\s*"?(\w+)/g)].map(
-      ([, exported, name]) => ({ exported, name }),
-    ),
+    [
+      ...readFileSync(join(root, file), "utf8").matchAll(
+        /export const (\w+) = (?:formAction|anyonesAction)\(\s*"?(\w+)/g,
+      ),
+    ].map(([, exported, name]) => ({ exported, name })),
   )
   expect(named.filter(({ exported, name }) => exported !== name)).toEqual([])
   expect(new Set(named.map(({ name }) => name)).size).toBe(named.length)

@@ -14,6 +14,8 @@ export const checks = {
   "account/confirm-it-is-you": () => import("#lib/identity/schema.ts").then((m) => m.confirmItIsYouSchema),
   "application/question": () => import("#lib/application/answers-form.ts").then((m) => m.answersFormInBrowser),
   "application/answer": () => import("#lib/application/schema.ts").then((m) => m.answerRequestSchema),
+  "help/enquiry": () => import("#lib/help/schema.ts").then((m) => m.enquirySchema),
+  "help/visitor-enquiry": () => import("#lib/help/schema.ts").then((m) => m.visitorEnquirySchema),
   "dollar-account/outcome": () => import("#lib/dollar-account/schema.ts").then((m) => m.outcomeSchema),
 } satisfies Record<string, () => Promise<z.ZodType>>
 

@@ -6,6 +6,7 @@ export function SiteFooter() {
   return (
     <footer className="foot">
       <div className="in">
+        <Link href="/help">{t("help")}</Link>
         <Link href="/privacy">{t("privacy")}</Link>
         <Link href="/accessibility">{t("accessibility")}</Link>
         <Link href="/statistics">{t("statistics")}</Link>

@@ -9,6 +9,7 @@ export type AuditEvent =
   | FeeEvent
   | RegistrationEvent
   | DollarAccountEvent
+  | EnquiryEvent
   | ReportEvent
 
 type AccountEvent =
@@ -20,6 +21,7 @@ type AccountEvent =
   | { type: "account.stepped_up"; account: string; session: string }
   | { type: "account.password_reset"; account: string }
   | { type: "account.password_changed"; account: string }
+  | { type: "account.email_changed"; account: string; because: string }
   | { type: "account.factor_enrolled"; account: string }
   | { type: "account.trial_person_taken"; account: string }
 
@@ -55,10 +57,18 @@ type DollarAccountEvent =
   | { type: "dollar_account.requested"; request: string; application: string; bankCode: string; currency: string }
   | { type: "dollar_account.moved"; request: string; event: string; from: string; to: string; reason?: string }
 
+type EnquiryEvent =
+  | { type: "enquiry.sent"; enquiry: string; kind: string }
+  | { type: "enquiry.claimed"; enquiry: string }
+  | { type: "enquiry.released"; enquiry: string }
+  | { type: "enquiry.moved"; enquiry: string; event: string; from: string; to: string; reason?: string }
+  | { type: "enquiry.proof_noted"; enquiry: string; reason: string }
+  | { type: "enquiry.email_change_approved"; enquiry: string; reason: string }
+
 type ReportEvent = { type: "report.exported"; report: string; filters: Record<string, string> }
 
 /** What an entry is about: the last id in its event, by the order of this list. */
-const subjects = ["request", "registration", "application", "account"] as const
+const subjects = ["enquiry", "request", "registration", "application", "account"] as const
 
 /** The kind and id that an entry is filed under. */
 export function subjectOf(event: AuditEvent): { kind: string; id: string } {

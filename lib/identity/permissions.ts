@@ -36,6 +36,10 @@ export const permissions = {
   "dollar-account.read": ["officer", "supervisor", "auditor"],
   "dollar-account.endorse": ["officer", "supervisor"],
   "dollar-account.record": ["officer", "supervisor"],
+  "enquiry.read": ["officer", "supervisor", "auditor"],
+  "enquiry.answer": ["officer", "supervisor"],
+  "enquiry.take-over": ["supervisor"],
+  "account.change-email": ["supervisor"], // of a freelancer who lost theirs, after somebody else saw the proof
   "reports.read": ["supervisor", "admin", "auditor"],
   "export.registrations": ["admin"],
   "audit.read": ["admin", "auditor"],

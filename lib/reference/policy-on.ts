@@ -11,6 +11,7 @@ export type PolicyKey =
   | "registration_months"
   | "review_working_days"
   | "information_answer_days"
+  | "enquiry_working_days"
 
 const CURRENCY = "dollar_account_currency_"
 

@@ -45,7 +45,7 @@ test("a district made in January 2026 is on offer from then on", async () => {
 })
 
 test("fees, settings, rates and currencies are those of the day", async () => {
-  expect((await feeOn("new", day)).amountPaisa).toBe(100_000)
+  expect(await feeOn("new", day)).toMatchObject({ amountPaisa: 100_000, asOf: "2023-07-13", isConfirmed: false })
   expect((await feeOn("renewal", day)).amountPaisa).toBe(350_000)
   expect(await policyOn("minimum_age", day)).toBe(18)
   expect((await taxRateOn("export_income_registered", day))?.basisPoints).toBe(25)

@@ -61,7 +61,14 @@ export const referenceTables: readonly ReferenceTable[] = [
     file: "fees.json",
     table: "fee",
     key: ["kind", "valid_from"],
-    columns: { kind: '"ApplicationKind"', amount_paisa: "int", ...dated, source: "text" },
+    columns: {
+      kind: '"ApplicationKind"',
+      amount_paisa: "int",
+      ...dated,
+      as_of: "date",
+      is_confirmed: "boolean",
+      source: "text",
+    },
     whenGone: "end",
   },
   {

@@ -5,12 +5,13 @@ import { codeHash, isEqual } from "#lib/platform/encryption.ts"
 import { enqueue } from "#lib/platform/queue.ts"
 import { problem, type Result } from "#lib/platform/result.ts"
 
-export type Purpose = "sign_up" | "new_device" | "reset_password"
+export type Purpose = "sign_up" | "new_device" | "reset_password" | "desk_email"
 
 const emails = {
   sign_up: "code.sign-up",
   new_device: "code.new-device",
   reset_password: "code.reset-password",
+  desk_email: "code.desk-email",
 } as const
 
 export const triesForACode = 5

@@ -20,7 +20,8 @@ export function loggedText(name: string, rules: TextRules): Field<string> {
   })
 }
 
-function holdsNumber(text: string): boolean {
+/** Whether there is anything in a text that looks like an identity number or an IBAN. */
+export function holdsNumber(text: string): boolean {
   const bare = latinDigits(text).replace(joiners, "")
   return identityNumber.test(bare) || iban.test(bare)
 }

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.signIn"))("title") }
 }
 
-type SignInPageProps = { searchParams: Promise<{ next?: string | string[]; password?: string }> }
+type SignInPageProps = { searchParams: Promise<{ next?: string | string[]; password?: string; address?: string }> }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const asked = await searchParams
@@ -31,6 +31,11 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           <p>{t("signIn.passwordChanged")}</p>
         </Inset>
       )}
+      {asked.address === "changed" && (
+        <Inset announced>
+          <p>{t("signIn.addressChanged")}</p>
+        </Inset>
+      )}
       <Form
         action={signInHere}
         title={t("signIn.title")}
@@ -43,6 +48,9 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       </Form>
       <p>
         <Link href="/reset-password">{t("signIn.forgotten")}</Link>
+      </p>
+      <p>
+        <Link href="/help">{t("signIn.help")}</Link>
       </p>
       <p>{t.rich("signIn.signUp", { link: (words) => <Link href="/sign-up">{words}</Link> })}</p>
     </>
