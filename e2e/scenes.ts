@@ -19,6 +19,7 @@ import {
   givenWithdrawn,
 } from "#test/given-application.ts"
 import { done, goodPassword } from "#test/given-identity.ts"
+import { givenReturned, givenSent, lettersOf } from "#test/given-letters.ts"
 import { givenPerson } from "#test/given-person.ts"
 
 /** How an object can stand when somebody comes to it, brought there by the commands themselves. */
@@ -27,6 +28,8 @@ export type Scene = {
   /** Whoever holds it at the desk, where somebody does. */
   officer: Person
   application: GivenApplication
+  /** The last letter about it, or nobody's. */
+  letter: string
   /** The dollar account that was asked for, once there is a registration. */
   request: { id: string; version: number }
 }
@@ -40,6 +43,16 @@ const stands = {
   "an empty draft": (owner) => givenBegun(owner),
   "a draft": (owner) => givenDraft(owner),
   "an application that waits": (owner) => givenSubmitted(owner),
+  "an application whose owner was written to": async (owner) => {
+    const submitted = await givenSubmitted(owner)
+    await givenSent(owner.id)
+    return submitted
+  },
+  "letters that came back": async (owner) => {
+    const submitted = await givenSubmitted(owner)
+    await givenReturned(owner.id)
+    return submitted
+  },
   "an application that the officer holds": givenClaimed,
   "an application whose owner was asked": (owner, officer) => givenAsked(owner, officer),
   "an application whose fee is due": givenFeeDue,
@@ -79,7 +92,8 @@ export async function somebody(role: Person["role"], name: string): Promise<Pers
 export async function setScene(name: SceneName, officer: Person): Promise<Scene> {
   const owner = await somebody("freelancer", "Ayesha Khan")
   const application = await stands[name](owner, officer)
-  return { owner, officer, application, request: await requestOf(application) }
+  const [letter] = await lettersOf(application.id)
+  return { owner, officer, application, letter: letter?.id ?? nothing.id, request: await requestOf(application) }
 }
 
 async function requestOf({ id }: { id: string }) {

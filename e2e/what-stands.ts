@@ -21,6 +21,7 @@ export async function whatStands(accounts: readonly string[], application: strin
       'registrations', (select jsonb_agg(r order by r.id) from registration r join mine on mine.id = r.application_id),
       'requests', (select jsonb_agg(d order by d.id) from dollar_account_request d
         join mine on mine.id = d.application_id),
+      'letters', (select jsonb_agg(l.id order by l.id) from letter l where l.account_id = any(${accounts}::uuid[])),
       'answered', (select count(*) from form_key f where f.account_id = any(${accounts}::uuid[])),
       'said', (select jsonb_agg(e.type order by e.id) from audit_entry e where e.type <> 'application.read'
         and (e.actor_id = any(${accounts}::uuid[]) or e.subject_id = any(${[...accounts, application]}::text[])))

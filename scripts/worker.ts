@@ -1,9 +1,12 @@
 import { applicationEmails } from "#lib/application/emails.ts"
+import { applicationTexts } from "#lib/application/texts.ts"
 import { dollarAccountEmails } from "#lib/dollar-account/emails.ts"
 import { systemActor } from "#lib/identity/actor.ts"
 import { identityEmails } from "#lib/identity/emails.ts"
 import { sweepIdentity } from "#lib/identity/sweep.ts"
 import { deliver } from "#lib/notifications/deliver.ts"
+import { deliverText } from "#lib/notifications/deliver-text.ts"
+import { markGivenUp } from "#lib/notifications/letter-states.ts"
 import { paymentEmails } from "#lib/payments/emails.ts"
 import { lapseUnpaidFees } from "#lib/payments/index.ts"
 import { closeDatabase } from "#lib/platform/database.ts"
@@ -11,7 +14,7 @@ import { forgetForms } from "#lib/platform/forget-forms.ts"
 import { log } from "#lib/platform/log.ts"
 import { closeQueue, startWorker } from "#lib/platform/queue.ts"
 import { expireRegistrations } from "#lib/register/expire.ts"
-import { type NightlyRuns, workEmail, workNightly } from "./work.ts"
+import { type NightlyRuns, workEmail, workNightly, workSms } from "./work.ts"
 
 const clock = systemActor("clock")
 
@@ -25,11 +28,13 @@ const nightly: NightlyRuns = {
 async function sweep() {
   await sweepIdentity()
   await forgetForms()
+  await markGivenUp()
   return {}
 }
 
 const boss = await startWorker()
 await workEmail(boss, deliver({ ...applicationEmails, ...identityEmails, ...paymentEmails, ...dollarAccountEmails }))
+await workSms(boss, deliverText(applicationTexts))
 await workNightly(boss, nightly)
 log.info("worker.ready")
 

@@ -19,6 +19,7 @@ const machines: Route = { limitBytes: 65_536, contentTypes: ["application/json"]
 
 const routes: [prefix: string, route: Route][] = [
   ["/api/payments/", machines],
+  ["/api/mail-events", machines],
   ["/api/bank/", machines],
   ["/api/health", { ...pages, anyHost: true }],
   ["/api/", { ...pages, contentTypes: [...forms, "application/json"] }],

@@ -4,3 +4,4 @@ export { type Action, claimable, live, type Status, statuses, transitions } from
 export { move } from "./move.ts"
 export { possibleActions } from "./possible.ts"
 export type { StoredAnswers } from "./section-states.ts"
+export { tellApplicant } from "./tell-applicant.ts"
