@@ -2,6 +2,7 @@ import "server-only"
 import { homeOf } from "#lib/identity/home.ts"
 import { withNext } from "#lib/identity/next-page.ts"
 import type { StartedSession } from "#lib/identity/sessions.ts"
+import { mustAskForAddress } from "#lib/letters/returned-address.ts"
 import { ok, type Problem, type Result } from "#lib/platform/result.ts"
 import { keepSession, stagePages } from "./session.ts"
 
@@ -16,9 +17,13 @@ export function onTheWayTo<P extends Problem>(
   return answer.ok ? ok({ ...answer.value, next }) : answer
 }
 
-/** Gives the browser its session and answers the page to go to: what is still asked, or where the person was going. */
+/**
+ * Gives the browser its session and answers the page to go to: what is still asked, or where the person was going. Where
+ * their mail came back they are asked for a better address on the way.
+ */
 export async function onward({ next, ...started }: Onward): Promise<string> {
   await keepSession(started)
   if (started.stage !== "full") return withNext(stagePages[started.stage], next)
+  if (await mustAskForAddress(started)) return withNext("/letters-returned", next)
   return next ?? homeOf(started)
 }

@@ -26,6 +26,10 @@ const askedAbout = ({ enquiry }: Scene): Fields => [
   ["reference", enquiry.reference],
   ["version", String(enquiry.version)],
 ]
+const written = ({ application, letter }: Scene): Fields => [
+  ["letter", letter],
+  ["reference", application.reference],
+]
 const address = (scene: Scene): Fields => [
   ...own(scene),
   ["question", "contact.address"],
@@ -65,6 +69,8 @@ export const everyForm: Record<string, RightForm> = {
   "/reset-password/new resetPasswordHere": visitors([...code, ...password], ["code", "password"]),
   "/confirm-it-is-you confirmItIsYouHere": visitors([...password, ...next], ["password", "next"]),
 
+  "/letters-returned keepMyAddress": { about: "letters that came back", fields: () => next, typed: ["next"] },
+
   "/home begin": { about: "nothing begun", fields: () => [] },
   "/home beginWithOldAnswers": {
     about: "a withdrawn application",
@@ -78,6 +84,14 @@ export const everyForm: Record<string, RightForm> = {
     typed: addressTyped,
   },
   "/application/check-answers submit": { about: "a draft", fields: own },
+  "/application/[reference] sendAgain": { about: "an application whose owner was written to", fields: written },
+  "/application/[reference] chooseMyTexts": {
+    about: "an application that waits",
+    fields: ({ application }) => [
+      ["reference", application.reference],
+      ["texts", "on"],
+    ],
+  },
   "/application/[reference]/answer sendAnswer": {
     about: "an application whose owner was asked",
     fields: (scene) => [...own(scene), ["words", "It says 2019."]],
@@ -112,6 +126,10 @@ export const everyForm: Record<string, RightForm> = {
     [["reopenReason", "Decided by mistake"]],
     ["reopenReason"],
   ),
+  "/desk/application/[reference] sendLetterAgainHere": {
+    about: "an application whose owner was written to",
+    fields: written,
+  },
   "/desk/application/[reference] reveal": desk(
     "an application that the officer holds",
     [
@@ -157,6 +175,7 @@ export const everyForm: Record<string, RightForm> = {
   "/help/new-address/[id] confirmAddress": visitors([["change", nobodys], ...code], ["code"]),
 
   "/trial become": { about: "nothing begun", fields: () => [["person", "admin"]] },
+  "/trial/mailbox/[id] bounce": { about: "nothing begun", fields: () => [["letter", "1"]] },
   "/trial/gateway pay": {
     about: "an application whose fee is due",
     fields: () => [

@@ -21,6 +21,7 @@ import {
 } from "#test/given-application.ts"
 import { type GivenEnquiry, givenClaimedEnquiry, givenEnquiry, givenProof } from "#test/given-help.ts"
 import { done, goodPassword, someEmail } from "#test/given-identity.ts"
+import { givenReturned, givenSent, lettersOf } from "#test/given-letters.ts"
 import { givenPerson } from "#test/given-person.ts"
 
 /** How an object can stand when somebody comes to it, brought there by the commands themselves. */
@@ -29,6 +30,8 @@ export type Scene = {
   /** Whoever holds it at the desk, where somebody does. */
   officer: Person
   application: GivenApplication
+  /** The last letter about it, or nobody's. */
+  letter: string
   /** The dollar account that was asked for, once there is a registration. */
   request: { id: string; version: number }
   /** What was written to the board, and the new e-mail address that came of it. */
@@ -46,6 +49,16 @@ const stands = {
   "an empty draft": (owner) => givenBegun(owner),
   "a draft": (owner) => givenDraft(owner),
   "an application that waits": (owner) => givenSubmitted(owner),
+  "an application whose owner was written to": async (owner) => {
+    const submitted = await givenSubmitted(owner)
+    await givenSent(owner.id)
+    return submitted
+  },
+  "letters that came back": async (owner) => {
+    const submitted = await givenSubmitted(owner)
+    await givenReturned(owner.id)
+    return submitted
+  },
   "an application that the officer holds": givenClaimed,
   "an application whose owner was asked": (owner, officer) => givenAsked(owner, officer),
   "an application whose fee is due": givenFeeDue,
@@ -99,11 +112,13 @@ export async function setScene(name: SceneName, officer: Person): Promise<Scene>
   const owner = await somebody("freelancer", "Ayesha Khan")
   const isAsked = name in asked
   const application = await stands[isAsked ? "nothing begun" : (name as keyof typeof stands)](owner, officer)
+  const [letter] = await lettersOf(application.id)
   const found: GivenEnquiry & { change?: string } = isAsked
     ? await asked[name as keyof typeof asked](owner, officer)
     : noEnquiry
   const { change = nothing.id, ...enquiry } = found
-  return { owner, officer, application, request: await requestOf(application), enquiry, change }
+  const request = await requestOf(application)
+  return { owner, officer, application, letter: letter?.id ?? nothing.id, request, enquiry, change }
 }
 
 async function requestOf({ id }: { id: string }) {

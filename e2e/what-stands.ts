@@ -23,10 +23,11 @@ export async function whatStands(accounts: readonly string[], application: strin
       'requests', (select jsonb_agg(d order by d.id) from dollar_account_request d
         join mine on mine.id = d.application_id),
       'enquiries', (select jsonb_agg(q order by q.id) from enquiry q where q.account_id = any(${accounts}::uuid[])),
-      'letters', (select jsonb_agg(l order by l.id) from enquiry_letter l join enquiry q on q.id = l.enquiry_id
+      'answers', (select jsonb_agg(l order by l.id) from enquiry_letter l join enquiry q on q.id = l.enquiry_id
         where q.account_id = any(${accounts}::uuid[])),
       'addresses', (select jsonb_agg(c order by c.id) from email_change_by_desk c
         where c.account_id = any(${accounts}::uuid[])),
+      'letters', (select jsonb_agg(l.id order by l.id) from letter l where l.account_id = any(${accounts}::uuid[])),
       'answered', (select count(*) from form_key f where f.account_id = any(${accounts}::uuid[])),
       'said', (select jsonb_agg(e.type order by e.id) from audit_entry e where e.type not in ('application.read', 'document.viewed')
         and (e.actor_id = any(${accounts}::uuid[]) or e.subject_id = any(${[...accounts, application]}::text[])))

@@ -93,6 +93,11 @@ export const pages: Record<string, Page> = {
   "/reset-password/new": { about: "nothing begun", answers: all("→ /reset-password") },
   "/confirm-it-is-you": { about: "nothing begun", answers: only("shown", ...signedIn) },
 
+  "/letters-returned": {
+    about: "letters that came back",
+    answers: { ...only("shown", "owner"), "another freelancer": "→ /home" },
+  },
+
   "/home": { about: "a draft", answers: only("shown", ...freelancers) },
   "/application": ownDraft,
   "/application/identity/name": ownDraft,
@@ -149,6 +154,7 @@ export const handlers: Record<string, Handler> = {
   "/api/auth/[...nextauth]": { method: "GET", answers: all("shown") },
   "/api/exports/registrations": { method: "POST", answers: only("shown", "admin") },
   "/api/payments/callback": { method: "POST", json: "{}", answers: all("status 401") },
+  "/api/mail-events": { method: "POST", json: "{}", answers: all("status 401") },
 }
 
 /** An action on a page of the desk: whoever may read the page and not act on it finds themselves refused there. */
@@ -184,12 +190,16 @@ export const actions: Record<string, Answers> = {
     "officer with the password only": "→ /sign-in/authenticator",
   },
 
+  "/letters-returned keepMyAddress": { ...only("done", "owner"), "another freelancer": "→ /home" },
   "/home begin": only("done", ...freelancers),
   "/home beginWithOldAnswers": { ...only("done", "owner"), "another freelancer": "refused" },
   "/application saveAndGoOn": ofOwnDraft,
   "/application saveAndCheck": ofOwnDraft,
   "/application saveAndAnswer": ofOwnDraft,
   "/application/check-answers submit": ofOwnDraft,
+  "/application/[reference] sendAgain": only("done", "owner"),
+  // Without an SMS gateway there is nothing to choose.
+  "/application/[reference] chooseMyTexts": only("refused", "owner"),
   "/application/[reference]/answer sendAnswer": only("done", "owner"),
   "/application/[reference]/withdraw withdraw": only("done", "owner"),
 
@@ -202,6 +212,7 @@ export const actions: Record<string, Answers> = {
   "/desk/application/[reference] register": atDesk("officer"),
   "/desk/application/[reference] reassign": atDesk("supervisor"),
   "/desk/application/[reference] reopen": atDesk("supervisor"),
+  "/desk/application/[reference] sendLetterAgainHere": atDesk(...deciders),
   "/desk/application/[reference] reveal": atDesk(...deciders),
   "/desk/dollar-accounts/[id] endorse": atDesk(...deciders),
   "/desk/dollar-accounts/[id] recordOutcome": atDesk(...deciders),
@@ -222,6 +233,7 @@ export const actions: Record<string, Answers> = {
   "/help/new-address/[id] confirmAddress": all("not there"),
 
   "/trial become": all("not there"),
+  "/trial/mailbox/[id] bounce": all("not there"),
   "/trial/gateway pay": all("not there"),
   "/trial/gateway again": all("not there"),
   "/bench/empty-action nothing": all("not there"),

@@ -1,33 +1,46 @@
 import type { JobResult, PgBoss } from "pg-boss"
-import type { EmailJob } from "#lib/notifications/deliver.ts"
+import type { LetterJob } from "#lib/notifications/deliver.ts"
 import { log } from "#lib/platform/log.ts"
 import type { Job, JobName, QueueName } from "#lib/platform/queue.ts"
 
 /** What runs each night: when, as cron in Pakistan's time, and what. */
 export type NightlyRuns = Record<JobName, { at: string; run: () => Promise<Record<string, number>> }>
 
-/** Takes letters and codes off their queues, up to ten of each at once. What is not taken is tried again by itself. */
-export async function workEmail(boss: PgBoss, send: (job: EmailJob) => Promise<void>): Promise<void> {
+/** Takes e-mails and codes off their queues, up to ten of each at once. What is not taken is tried again by itself. */
+export async function workEmail(boss: PgBoss, send: Send): Promise<void> {
+  await workLetters(boss, ["code", "email"], send)
+}
+
+/** The same for text messages. */
+export async function workSms(boss: PgBoss, send: Send): Promise<void> {
+  await workLetters(boss, ["sms"], send)
+}
+
+type Send = (job: LetterJob) => Promise<void>
+
+async function workLetters(boss: PgBoss, names: QueueName[], send: Send) {
   const options = {
     pollingIntervalSeconds: 0.5,
     localConcurrency: 2,
     batchSize: 5,
     burstWhenBatchFull: true,
     perJobResults: true,
+    includeMetadata: true,
   } as const
-  const deliverAll = (jobs: EmailJob[]) => Promise.all(jobs.map((job) => sent(job, send)))
-  for (const queue of ["code", "email"] satisfies QueueName[]) {
-    await boss.work<Job, void, typeof options>(queue, options, deliverAll)
-  }
+  const deliverAll = (jobs: Taken[]) => Promise.all(jobs.map((job) => sent(job, send)))
+  for (const queue of names) await boss.work<Job, void, typeof options>(queue, options, deliverAll)
 }
 
-async function sent(job: EmailJob, send: (job: EmailJob) => Promise<void>): Promise<JobResult> {
+/** A job with how often it was tried before, and how often it is. */
+type Taken = { id: string; data: Job; retryCount: number; retryLimit: number }
+
+async function sent({ id, data, retryCount, retryLimit }: Taken, send: Send): Promise<JobResult> {
   try {
-    await send(job)
-    return { id: job.id, status: "completed" }
+    await send({ id, data, isLastTry: retryCount >= retryLimit })
+    return { id, status: "completed" }
   } catch (error) {
-    log.warn("email.failed", { job: job.id, name: job.data.name, error: asError(error) })
-    return { id: job.id, status: "failed" }
+    log.warn("letter.failed", { job: id, name: data.name, error: asError(error) })
+    return { id, status: "failed" }
   }
 }
 

@@ -1,4 +1,5 @@
 import { applicationEmails } from "#lib/application/emails.ts"
+import { applicationTexts } from "#lib/application/texts.ts"
 import { scanWaiting, sweepDocuments } from "#lib/documents/sweep.ts"
 import { dollarAccountEmails } from "#lib/dollar-account/emails.ts"
 import { helpEmails } from "#lib/help/emails.ts"
@@ -6,6 +7,8 @@ import { systemActor } from "#lib/identity/actor.ts"
 import { identityEmails } from "#lib/identity/emails.ts"
 import { sweepIdentity } from "#lib/identity/sweep.ts"
 import { deliver } from "#lib/notifications/deliver.ts"
+import { deliverText } from "#lib/notifications/deliver-text.ts"
+import { markGivenUp } from "#lib/notifications/letter-states.ts"
 import { paymentEmails } from "#lib/payments/emails.ts"
 import { lapseUnpaidFees } from "#lib/payments/index.ts"
 import { closeDatabase } from "#lib/platform/database.ts"
@@ -13,7 +16,7 @@ import { forgetForms } from "#lib/platform/forget-forms.ts"
 import { log } from "#lib/platform/log.ts"
 import { closeQueue, startWorker } from "#lib/platform/queue.ts"
 import { expireRegistrations } from "#lib/register/expire.ts"
-import { type NightlyRuns, workEmail, workNightly } from "./work.ts"
+import { type NightlyRuns, workEmail, workNightly, workSms } from "./work.ts"
 
 const clock = systemActor("clock")
 
@@ -29,12 +32,14 @@ async function sweep() {
   await forgetForms()
   await sweepDocuments()
   await scanWaiting()
+  await markGivenUp()
   return {}
 }
 
 const boss = await startWorker()
 const writers = { ...applicationEmails, ...identityEmails, ...paymentEmails, ...dollarAccountEmails, ...helpEmails }
 await workEmail(boss, deliver(writers))
+await workSms(boss, deliverText(applicationTexts))
 await workNightly(boss, nightly)
 log.info("worker.ready")
 

@@ -35,6 +35,7 @@ const files: Route = {
 
 const routes: [prefix: string, route: Route][] = [
   ["/api/payments/", machines],
+  ["/api/mail-events", machines],
   ["/api/bank/", machines],
   ["/api/documents/", partsOfFiles],
   ["/api/documents", files],

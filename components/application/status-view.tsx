@@ -1,4 +1,8 @@
 import { useLocale, useTranslations } from "next-intl"
+import { AddressReturned } from "#components/letters/address-returned.tsx"
+import type { SendAgain } from "#components/letters/letter-list.tsx"
+import { Letters } from "#components/letters/letters.tsx"
+import { TextChoice } from "#components/letters/text-choice.tsx"
 import { ButtonLink } from "#components/ui/button.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { Link } from "#components/ui/link.tsx"
@@ -12,15 +16,21 @@ import { History } from "./history.tsx"
 import { Progress } from "./progress.tsx"
 import { RegistrationFacts } from "./registration-facts.tsx"
 
+type Sending = { action: (state: FormState, data: FormData) => Promise<FormState>; formKey: string }
+
 type StatusViewProps = {
   page: StatusPage
   isTrial: boolean
   /** Begins again with the old answers. */
-  again: { action: (state: FormState, data: FormData) => Promise<FormState>; formKey: string }
+  again: Sending
+  /** Sends the last letter again, and whether that was just done. */
+  letters: { again: SendAgain; isSentAgain: boolean }
+  /** Starts and stops text messages. */
+  texts: Sending
 }
 
 /** How an application stands: what happens next and by when, what has happened, and what one can do now. */
-export function StatusView({ page, isTrial, again }: StatusViewProps) {
+export function StatusView({ page, isTrial, again, letters, texts }: StatusViewProps) {
   const t = useTranslations("status")
   const locale = useLocale()
   const { reference, stage, can } = page
@@ -28,6 +38,7 @@ export function StatusView({ page, isTrial, again }: StatusViewProps) {
   return (
     <>
       <PageTitle caption={reference}>{t(`titles.${stage}`)}</PageTitle>
+      {page.returnedAddress && <AddressReturned email={page.returnedAddress} />}
       <Progress steps={page.steps} />
       <p>{t.rich(`next.${stage}`, { date, b: (words) => <strong>{words}</strong> })}</p>
       {can.includes("answer") && (
@@ -48,6 +59,8 @@ export function StatusView({ page, isTrial, again }: StatusViewProps) {
       {page.fee && <FeeBox fee={page.fee} isTrial={isTrial} />}
       <History page={page} />
       {page.dollarAccount && <DollarAccountState account={page.dollarAccount} />}
+      <Letters letters={page.letters} {...letters} />
+      {page.texts && <TextChoice texts={page.texts} {...texts} reference={reference} />}
       {can.includes("withdraw") && (
         <p>
           <Link href={`/application/${reference}/withdraw`}>{t("withdraw")}</Link>

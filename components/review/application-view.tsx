@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { AnswerSections } from "#components/application/answer-sections.tsx"
+import type { SendAgain } from "#components/letters/letter-list.tsx"
 import { BackLink } from "#components/ui/back-link.tsx"
 import { Inset } from "#components/ui/inset.tsx"
 import { Link } from "#components/ui/link.tsx"
@@ -16,19 +17,30 @@ import { DueDate } from "./due-date.tsx"
 import { HolderTag } from "./holder-tag.tsx"
 import { Story } from "./story.tsx"
 
-const acts = ["claimed", "released", "approved", "asked", "declined", "registered", "reassigned", "reopened"] as const
+const acts = [
+  "claimed",
+  "released",
+  "approved",
+  "asked",
+  "declined",
+  "registered",
+  "reassigned",
+  "reopened",
+  "sent",
+] as const
 
 type ApplicationViewProps = {
   application: ReviewedApplication
   today: CalendarDate
   /** What was just done here, as the address says. */
   done: unknown
+  again: SendAgain
   claim: ReactNode
   release: ReactNode
 }
 
 /** All that an officer weighs, and what they can do with it. */
-export function ApplicationView({ application, today, done, claim, release }: ApplicationViewProps) {
+export function ApplicationView({ application, today, done, again, claim, release }: ApplicationViewProps) {
   const t = useTranslations("desk.application")
   const { reference, fullName, fullNameUrdu, dueOn, answers, purposeCode, names } = application
   const act = acts.find((one) => one === done)
@@ -52,7 +64,7 @@ export function ApplicationView({ application, today, done, claim, release }: Ap
         side={
           <>
             <Documents documents={application.documents} />
-            <Story messages={application.messages} history={application.history} />
+            <Story {...application} again={application.maySendLetters && again} />
           </>
         }
       >

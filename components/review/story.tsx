@@ -1,11 +1,14 @@
 import { useLocale, useTranslations } from "next-intl"
 import { momentInWords } from "#components/application/dates.ts"
 import { Written } from "#components/application/written.tsx"
+import { LetterList, type SendAgain } from "#components/letters/letter-list.tsx"
 import { Timeline } from "#components/ui/timeline.tsx"
-import type { ReviewEvent, ReviewMessage } from "#lib/review/review-story.ts"
+import type { ReviewStory } from "#lib/review/review-story.ts"
 
-/** What was written between desk and applicant, and what was done, each the newest first. */
-export function Story({ messages, history }: { messages: ReviewMessage[]; history: ReviewEvent[] }) {
+type StoryProps = Pick<ReviewStory, "messages" | "history" | "letters"> & { again: SendAgain | false }
+
+/** What was written between desk and applicant, what the portal wrote, and what was done, each the newest first. */
+export function Story({ messages, history, letters, again }: StoryProps) {
   const t = useTranslations("desk.story")
   const tEvent = useTranslations("audit.events")
   const locale = useLocale()
@@ -23,6 +26,12 @@ export function Story({ messages, history }: { messages: ReviewMessage[]; histor
           <Written>{body}</Written>
         </article>
       ))}
+      {letters.length > 0 && (
+        <>
+          <h2>{t("letters")}</h2>
+          <LetterList letters={letters} again={again} />
+        </>
+      )}
       <h2>{t("history")}</h2>
       <Timeline
         moments={history.map(({ at, event, by, reason }) => ({

@@ -1,5 +1,6 @@
 import "server-only"
 import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
+import { sendLetter } from "#lib/notifications/index.ts"
 import { now, toDateColumn } from "#lib/platform/clock.ts"
 import { transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
@@ -16,7 +17,7 @@ export type AnswerToRequest = { id: string; version: number; words: string }
 
 /**
  * Sends what the desk asked for: the words, and the answers as they now stand. It goes back to the officer who holds it,
- * with a new day by which it is answered. Problems: missing_sections, stale.
+ * with a new day by which it is answered; an e-mail says that day. Problems: missing_sections, stale.
  */
 export async function answerRequest(
   actor: Person,
@@ -36,6 +37,7 @@ export async function answerRequest(
     await tx.message.create({
       data: { applicationId: id, authorId: actor.id, fromDesk: false, body: words, at: now() },
     })
+    await sendLetter(tx, "email.answer-received", { account: actor.id, application: id })
     return ok({ reference: application.reference })
   })
 }

@@ -1,5 +1,6 @@
 import "server-only"
 import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
+import { returnedAddress } from "#lib/letters/index.ts"
 import { type CalendarDate, fromDateColumn } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { ended } from "./lifecycle.ts"
@@ -11,12 +12,14 @@ export type Home = {
   next: "begin" | "go_on" | "answer" | "follow" | "again"
   applications: { reference: string; stage: Stage; begunAt: Date; submittedAt: Date | null }[]
   registration: { number: string; expiresOn: CalendarDate } | null
+  /** Their own address, where mail to it came back. */
+  returnedAddress: string | null
 }
 
 /** Where a freelancer stands: their applications, the newest first, and what to do next. */
 export async function home(actor: Person): Promise<Home> {
   authorise(actor, "application.own")
-  const [rows, registration] = await Promise.all([
+  const [rows, registration, returned] = await Promise.all([
     database.application.findMany({
       where: visibleTo(actor),
       orderBy: { createdAt: "desc" },
@@ -33,6 +36,7 @@ export async function home(actor: Person): Promise<Home> {
       },
     }),
     database.registration.findUnique({ where: { accountId: actor.id }, select: { number: true, expiresOn: true } }),
+    returnedAddress(actor),
   ])
   const [newest] = rows
   const can = newest ? possibleActions(actor, newest) : []
@@ -46,6 +50,7 @@ export async function home(actor: Person): Promise<Home> {
       submittedAt,
     })),
     registration: registration && { number: registration.number, expiresOn: fromDateColumn(registration.expiresOn) },
+    returnedAddress: returned,
   }
 }
 

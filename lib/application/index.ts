@@ -6,3 +6,4 @@ export { type Action, claimable, editable, live, type Status, statuses, transiti
 export { move } from "./move.ts"
 export { possibleActions } from "./possible.ts"
 export type { StoredAnswers } from "./section-states.ts"
+export { tellApplicant } from "./tell-applicant.ts"

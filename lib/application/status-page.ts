@@ -1,7 +1,10 @@
 import "server-only"
 import { authorise, type Person } from "#lib/identity/actor.ts"
+import { addressOf, lettersAbout, type ShownLetter, type StoredLetter, shownLetters } from "#lib/letters/index.ts"
+import { areTextsOn } from "#lib/notifications/sms.ts"
 import { type CalendarDate, today } from "#lib/platform/clock.ts"
-import { database } from "#lib/platform/database.ts"
+import { database, Prisma } from "#lib/platform/database.ts"
+import { maskMobile, toMobile } from "#lib/platform/fields/mobile.ts"
 import { NotFound } from "#lib/platform/result.ts"
 import { everyBank, everyDeclineReason, localName } from "#lib/reference/index.ts"
 import { type Happening, happenings, type StoredEvent, type StoredMessage } from "./happenings.ts"
@@ -38,6 +41,12 @@ export type StatusPage = {
   dollarAccount: DollarAccount | null
   /** What the board's letter says, in the applicant's language. */
   declineLetter: string | null
+  /** What was written about it, the newest first. */
+  letters: ShownLetter[]
+  /** The address that mail to its owner came back from. */
+  returnedAddress: string | null
+  /** Text messages at each step: to which number, masked, and whether they are wanted. Null where there are none. */
+  texts: { to: string; wanted: boolean } | null
 }
 
 /** One's own application as it stands: what happened, what comes next and by when, and what one can do. Throws NotFound. */
@@ -62,6 +71,9 @@ export async function statusPage(actor: Person, reference: string): Promise<Stat
     registration: row.registration,
     dollarAccount: progress && (await dollarAccountOf(row, actor.locale)),
     declineLetter: reason ? (actor.locale === "ur" ? reason.letterUr : reason.letterEn) : null,
+    letters: shownLetters(row.letters ?? []),
+    returnedAddress: addressOf({ email: actor.email, returnedEmail: row.returnedEmail }),
+    texts: row.mobile && areTextsOn() ? { to: maskMobile(toMobile(row.mobile)), wanted: row.wantsTexts } : null,
   }
 }
 
@@ -94,6 +106,10 @@ type Row = {
   isLast: boolean
   registration: StatusPage["registration"]
   dollar: StoredRequest | null
+  letters: StoredLetter[] | null
+  returnedEmail: string | null
+  wantsTexts: boolean
+  mobile: string | null
 }
 
 type StoredRequest = Omit<DollarAccount, "bank" | "steps"> & {
@@ -105,7 +121,8 @@ type StoredRequest = Omit<DollarAccount, "bank" | "steps"> & {
 
 // One round trip for the page that is asked most. Every part is found by the application: application_reference_key,
 // audit_entry_subject_id_id_idx, message_application_id_at_idx, payment_slip_application_id_idx,
-// application_account_id_created_at_idx, and the unique application_id of registration and dollar_account_request.
+// application_account_id_created_at_idx, letter_application_id_queued_at_idx, account_pkey, and the unique
+// application_id of registration and dollar_account_request.
 async function ownRow(accountId: string, reference: string): Promise<Row | undefined> {
   const rows = await database.$queryRaw<Row[]>`
     select a.id::text, a.status::text, a.version, a.assignee_id::text as "assigneeId", a.due_on::text as "dueOn",
@@ -127,8 +144,10 @@ async function ownRow(accountId: string, reference: string): Promise<Row | undef
             'requestedAt', requested_at, 'endorsedAt', endorsed_at, 'answeredAt', answered_at)
           from dollar_account_request where application_id = a.id),
         case when a.wants_dollar_account and a.dollar_bank_code is not null then json_build_object(
-          'bankCode', a.dollar_bank_code, 'currency', a.dollar_currency, 'state', 'waits') end) as dollar
-    from application a
+          'bankCode', a.dollar_bank_code, 'currency', a.dollar_currency, 'state', 'waits') end) as dollar,
+      ${lettersAbout(Prisma.sql`a.id`)} as letters, owner.returned_email as "returnedEmail",
+      owner.texts_since is not null as "wantsTexts", a.mobile
+    from application a join account owner on owner.id = a.account_id
     where a.reference = ${reference} and a.account_id = ${accountId}::uuid`
   return rows[0]
 }

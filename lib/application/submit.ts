@@ -1,10 +1,10 @@
 import "server-only"
 import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
 import { isFresh } from "#lib/identity/fresh.ts"
+import { sendLetter } from "#lib/notifications/index.ts"
 import { now, toDateColumn } from "#lib/platform/clock.ts"
 import { transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { NotFound, ok, problem, type Result } from "#lib/platform/result.ts"
 import { dueOn } from "#lib/reference/index.ts"
 import { answerColumns, answersIn } from "./answers/stored.ts"
@@ -40,7 +40,7 @@ export async function submitApplication(
     const data = { submittedAt: at, dueOn: toDateColumn(due) }
     const moved = await move(tx, actor, { subject: draft, action: "submit", version, data })
     if (!moved.ok) return moved
-    await enqueue(tx, "email.application-received", { application: id })
+    await sendLetter(tx, "email.application-received", { account: actor.id, application: id })
     return ok({ reference: draft.reference })
   })
 }

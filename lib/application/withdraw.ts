@@ -1,8 +1,8 @@
 import "server-only"
 import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
+import { sendLetter } from "#lib/notifications/index.ts"
 import { transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { NotFound, ok, type Result } from "#lib/platform/result.ts"
 import { releaseIdentity } from "#lib/register/index.ts"
 import { move } from "./move.ts"
@@ -26,7 +26,9 @@ export async function withdrawApplication(
     const moved = await move(tx, actor, { subject: application, action: "withdraw", version, data })
     if (!moved.ok) return moved
     await releaseIdentity(tx, actor.id)
-    if (application.submittedAt) await enqueue(tx, "email.application-withdrawn", { application: id })
+    if (application.submittedAt) {
+      await sendLetter(tx, "email.application-withdrawn", { account: actor.id, application: id })
+    }
     return ok({ reference: application.reference })
   })
 }

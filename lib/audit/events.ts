@@ -23,6 +23,9 @@ type AccountEvent =
   | { type: "account.password_changed"; account: string }
   | { type: "account.email_changed"; account: string; because: string }
   | { type: "account.factor_enrolled"; account: string }
+  | { type: "account.mail_returned" | "account.mail_arrived"; account: string; letter: string }
+  | { type: "account.address_kept"; account: string }
+  | { type: "account.texts_chosen"; account: string; texts: "on" | "off" }
   | { type: "account.trial_person_taken"; account: string }
 
 /** What was refused to somebody who had not signed in. Without an account where there is none, or none was looked for. */
@@ -36,6 +39,7 @@ type ApplicationEvent =
   | { type: "application.released"; application: string }
   | { type: "application.reassigned"; application: string; to: string }
   | { type: "application.read"; application: string }
+  | { type: "letter.sent_again"; application: string; letter: string }
   | { type: "identity.revealed"; application: string; what: "identity_number" | "iban" | "ntn"; reason: string }
 
 type DocumentEvent =

@@ -1,13 +1,13 @@
 import "server-only"
 import { authorise, type Person } from "#lib/identity/actor.ts"
+import { sendLetter } from "#lib/notifications/index.ts"
 import { now } from "#lib/platform/clock.ts"
 import { transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { NotFound, ok, type Result } from "#lib/platform/result.ts"
 import { moveRequest } from "./move.ts"
 import type { EndorseInput } from "./schema.ts"
-import { movable, visibleRequests } from "./visible.ts"
+import { addressed, movable, visibleRequests } from "./visible.ts"
 
 /** Endorses a request and refers it to the bank that the freelancer chose. Problem: stale. Writes to the freelancer. */
 export async function endorseDollarAccount(
@@ -24,7 +24,7 @@ export async function endorseDollarAccount(
     const data = { endorsedAt: now(), endorsedById: actor.id }
     const moved = await moveRequest(tx, actor, { subject, action: "endorse", version, data })
     if (!moved.ok) return moved
-    await enqueue(tx, "email.dollar-account-referred", { request: id })
+    await sendLetter(tx, "email.dollar-account-referred", addressed(subject))
     return ok({ id })
   })
 }

@@ -1,13 +1,13 @@
 import "server-only"
 import { authorise, type Person } from "#lib/identity/actor.ts"
+import { sendLetter } from "#lib/notifications/index.ts"
 import { now } from "#lib/platform/clock.ts"
 import { transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { NotFound, ok, type Result } from "#lib/platform/result.ts"
 import { moveRequest } from "./move.ts"
 import type { OutcomeInput } from "./schema.ts"
-import { movable, visibleRequests } from "./visible.ts"
+import { addressed, movable, visibleRequests } from "./visible.ts"
 
 /** Records what the bank answered to a request that was referred to it. Problem: stale. Writes to the freelancer. */
 export async function recordBankOutcome(actor: Person, input: OutcomeInput): Promise<Result<{ id: string }, Stale>> {
@@ -21,7 +21,7 @@ export async function recordBankOutcome(actor: Person, input: OutcomeInput): Pro
     if (!subject) throw new NotFound("request")
     const moved = await moveRequest(tx, actor, { subject, version, ...answerOf(input) })
     if (!moved.ok) return moved
-    await enqueue(tx, `email.dollar-account-${input.outcome}`, { request: id })
+    await sendLetter(tx, `email.dollar-account-${input.outcome}`, addressed(subject))
     return ok({ id })
   })
 }

@@ -10,5 +10,10 @@ export function visibleRequests(actor: Actor): Scope {
   return { id: { in: [] } }
 }
 
-/** What a transition needs to know of a request. */
-export const movable = { id: true, status: true, version: true, accountId: true } as const
+/** What a transition needs to know of a request, and the letter about it. */
+export const movable = { id: true, status: true, version: true, accountId: true, applicationId: true } as const
+
+/** Who is written to about a request. */
+export function addressed({ id, accountId, applicationId }: { id: string; accountId: string; applicationId: string }) {
+  return { account: accountId, application: applicationId, request: id }
+}

@@ -15,8 +15,9 @@ export type Person = {
   steppedUpAt: Date
 }
 
-/** The portal itself, on somebody else's word: the gateway's signed callback, the clock, or the server's operator. */
-export type SystemActor = { kind: "system"; id?: undefined; role: "gateway" | "clock" | "operator"; name: string }
+/** The portal itself, on somebody else's word: the gateway's or mail provider's signed one, the clock's, the operator's. */
+export type SystemActor = { kind: "system"; id?: undefined; role: SystemRole; name: string }
+type SystemRole = "gateway" | "mailer" | "clock" | "operator"
 
 /** Who asks. The first parameter of every command and query. */
 export type Actor = Person | SystemActor

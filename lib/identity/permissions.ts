@@ -1,6 +1,7 @@
 /**
  * Who may do what: the one table. Commands and queries read it; pages are told what is possible and never ask here.
- * `gateway` and `clock` are the portal's own actors: the payment gateway's callback and the nightly commands.
+ * `gateway`, `mailer` and `clock` are the portal's own actors: the payment gateway's callback, the mail provider's, and
+ * the nightly commands.
  * `operator` is whoever runs a command on the server itself.
  */
 export const actorRoles = [
@@ -11,6 +12,7 @@ export const actorRoles = [
   "auditor",
   "bank",
   "gateway",
+  "mailer",
   "clock",
   "operator",
 ] as const
@@ -40,6 +42,9 @@ export const permissions = {
   "enquiry.answer": ["officer", "supervisor"],
   "enquiry.take-over": ["supervisor"],
   "account.change-email": ["supervisor"], // of a freelancer who lost theirs, after somebody else saw the proof
+  "letter.own": ["freelancer"], // see what became of letters to oneself, have the last sent again, say where to
+  "letter.send": ["officer", "supervisor"],
+  "letter.note": ["mailer"],
   "reports.read": ["supervisor", "admin", "auditor"],
   "export.registrations": ["admin"],
   "audit.read": ["admin", "auditor"],

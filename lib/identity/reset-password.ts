@@ -1,8 +1,8 @@
 import "server-only"
 import { record } from "#lib/audit/record.ts"
+import { sendLetter } from "#lib/notifications/send-letter.ts"
 import { addSeconds, now, randomId } from "#lib/platform/clock.ts"
 import { database, type Tx, transaction } from "#lib/platform/database.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { type CodeProblem, orderCode, takeCode, tryCode } from "./proofs/codes.ts"
 import { isCommonPassword } from "./proofs/common-password.ts"
@@ -96,5 +96,5 @@ async function changePassword(tx: Tx, resetId: string, passwordHash: string) {
   await endSessions(tx, accountId, "password_reset")
   await forgetDevices(tx, accountId)
   await record(tx, account, { type: "account.password_reset", account: accountId })
-  await enqueue(tx, "email.password-changed", { account: accountId })
+  await sendLetter(tx, "email.password-changed", { account: accountId })
 }

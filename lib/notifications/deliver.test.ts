@@ -4,9 +4,12 @@ import { randomId } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { enqueue, type JobName, startWorker } from "#lib/platform/queue.ts"
 import { workEmail } from "#scripts/work.ts"
+import { givenPerson } from "#test/given-person.ts"
 import { type MailServer, startMailServer } from "#test/mail-server.ts"
 import { deliver } from "./deliver.ts"
 import type { EmailWriters } from "./email.ts"
+import { markGivenUp } from "./letter-states.ts"
+import { sendLetter } from "./send-letter.ts"
 import { smtpCarrier } from "./smtp.ts"
 import { trialCarrier } from "./trial-mailbox.ts"
 
@@ -17,6 +20,10 @@ const writers: EmailWriters = {
     subject: "Greetings",
     paragraphs: [{ text: "Good morning." }],
   }),
+  "email.news": async ({ account = "" }) => {
+    const { email: to } = await database.account.findUniqueOrThrow({ where: { id: account } })
+    return { to, locale: "en", subject: "News", paragraphs: [{ text: "There is news." }] }
+  },
   "email.not-due": async () => null,
   "code.greeting": async ({ person = "" }) => ({
     to: `${person}@example.org`,
@@ -68,7 +75,7 @@ test("a letter reaches a real mail server once, as text and as HTML, under its j
   expect(letters).toHaveLength(1)
   expect(letters[0]).toMatchObject({ subject: "Greetings", messageId: `<${(await jobOf(person)).id}@localhost>` })
   expect(letters[0]?.text).toContain("Good morning.")
-  expect(letters[0]?.html).toContain("<p>Good morning.</p>")
+  expect(letters[0]?.html).toContain(">Good morning.</p>")
 })
 
 test("a letter that the server turns away is sent again, with the same Message-ID and no address in the queue", async () => {
@@ -132,3 +139,73 @@ test("the trial's mailbox holds a letter once, however often its job is taken up
   await Promise.all([send(job), send(job), send(job)])
   expect(await database.trialMail.count({ where: { messageId: `<${job.id}@localhost>` } })).toBe(1)
 })
+
+async function ordersLetter(name: "email.news" | "email.not-due" | "email.nobody") {
+  const { id: account, email } = await givenPerson()
+  await database.$transaction((tx) => sendLetter(tx, name, { account }))
+  const { id } = await database.letter.findFirstOrThrow({ where: { accountId: account } })
+  return { id, email }
+}
+
+const rowOf = (id: string) => database.letter.findUniqueOrThrow({ where: { id } })
+const comesTo = (id: string, state: string) =>
+  vi.waitFor(async () => expect((await rowOf(id)).state).toBe(state), { timeout: 15_000, interval: 50 })
+
+test("a letter's row says that it was sent, when, and whom to without saying the address", async () => {
+  const { id, email } = await ordersLetter("email.news")
+  await comesTo(id, "sent")
+  const { toMasked, toHash, sentAt } = await rowOf(id)
+  expect(sentAt).toBeInstanceOf(Date)
+  expect(toMasked).toBe(`${email.slice(0, 2)}•••@example.org`)
+  expect(toHash).toHaveLength(32)
+  expect(mail.arrived.filter(({ messageId }) => messageId === `<${id}@localhost>`)).toHaveLength(1)
+})
+
+test("a letter that is marked as sent is not sent again when its job is taken up once more", async () => {
+  const { id } = await ordersLetter("email.news")
+  await comesTo(id, "sent")
+  const before = mail.arrived.length
+  const { ids } = await rowOf(id)
+  await deliver(writers, smtpCarrier(mail.url))({ id, data: { ...(ids as object), name: "email.news" } })
+  expect(mail.arrived).toHaveLength(before)
+})
+
+test("what a provider told of a letter before the worker marked it stands", async () => {
+  const { id } = await ordersLetter("email.news")
+  await comesTo(id, "sent")
+  await database.letter.update({ where: { id }, data: { state: "queued" } })
+  const carry = async () => {
+    await database.letter.update({ where: { id }, data: { state: "delivered" } })
+  }
+  const { ids } = await rowOf(id)
+  await deliver(writers, carry)({ id, data: { ...(ids as object), name: "email.news" } })
+  expect((await rowOf(id)).state).toBe("delivered")
+})
+
+test("a letter that no try could deliver is marked as failed; until then it is on its way", async () => {
+  const { id } = await ordersLetter("email.nobody")
+  await vi.waitFor(async () => expect(await stateOfJob(id)).toBe("retry"), { timeout: 15_000, interval: 50 })
+  expect((await rowOf(id)).state).toBe("queued")
+  await database.$executeRaw`update pgboss.job set retry_count = retry_limit, start_after = now() where id = ${id}::uuid`
+  await comesTo(id, "failed")
+})
+
+test("a letter that the queue gave up by itself is found in the night and marked as failed", async () => {
+  const { id } = await ordersLetter("email.nobody")
+  await vi.waitFor(async () => expect(await stateOfJob(id)).toBe("retry"), { timeout: 15_000, interval: 50 })
+  await database.$executeRaw`
+    insert into pgboss.job (name, source_id, data) values ('undelivered', ${id}::uuid, '{}')`
+  await markGivenUp()
+  expect((await rowOf(id)).state).toBe("failed")
+})
+
+test("a letter that is no longer due is neither sent nor shown as on its way", async () => {
+  const { id } = await ordersLetter("email.not-due")
+  await comesTo(id, "not_due")
+})
+
+async function stateOfJob(id: string) {
+  const [job] = await database.$queryRaw<{ state: string }[]>`
+    select state::text from pgboss.job where id = ${id}::uuid and name = 'email'`
+  return job?.state
+}

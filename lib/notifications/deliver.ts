@@ -3,29 +3,47 @@ import { environment } from "#lib/platform/environment.ts"
 import { log } from "#lib/platform/log.ts"
 import type { Job } from "#lib/platform/queue.ts"
 import type { EmailWriters } from "./email.ts"
+import { isStillToSend, markFailed, markNotDue, markSent, noteAddress } from "./letter-states.ts"
+import { maskedEmail } from "./masked.ts"
 import { render } from "./render.ts"
 import { type Carrier, smtpCarrier } from "./smtp.ts"
 import { trialCarrier } from "./trial-mailbox.ts"
 
-/** A job of the queues "email" and "code" as the worker gets it. */
-export type EmailJob = { id: string; data: Job }
+/** A job of the queues "email", "code" and "sms" as the worker gets it. */
+export type LetterJob = { id: string; data: Job; isLastTry?: boolean }
 
 /**
  * Makes the function that sends the letter of one job: by the writer of its name, through the mail server or into the
- * trial's mailbox. It throws when the letter was not taken, so that the queue tries again; the letter's Message-ID is
- * the job's, so that what arrives twice can be told from what was sent twice.
+ * trial's mailbox. It throws when the letter was not taken, so that the queue tries again. A letter that is marked as
+ * sent is not sent again; one whose worker died between sending and marking is, under the same Message-ID (its job's
+ * id): at least once is all that SMTP allows.
  */
-export function deliver(writers: EmailWriters, carry: Carrier = carrier()): (job: EmailJob) => Promise<void> {
+export function deliver(writers: EmailWriters, carry: Carrier = carrier()): (job: LetterJob) => Promise<void> {
   const { publicUrl, MAIL_FROM: from } = environment()
   const host = new URL(publicUrl).hostname
-  return async ({ id, data: { name, ...ids } }) => {
-    const write = writers[name]
-    if (!write) throw new Error(`nobody writes ${name}`)
-    const email = await write(ids)
-    if (!email) return log.info("email.not_due", { job: id, name })
-    await carry({ ...render(email, publicUrl), messageId: `<${id}@${host}>`, from, to: email.to })
-    log.info("email.sent", { job: id, name })
-  }
+  return (job) =>
+    sentOnce(job, async ({ id, data: { name, ...ids } }) => {
+      const write = writers[name]
+      if (!write) throw new Error(`nobody writes ${name}`)
+      const email = await write(ids)
+      if (!email) return false
+      await noteAddress(id, email.to, maskedEmail(email.to))
+      await carry({ ...render(email, publicUrl), messageId: `<${id}@${host}>`, from, to: email.to })
+      return true
+    })
+}
+
+/** Sends what is still to be sent, and notes what became of it. `send` answers false for what is no longer due. */
+export async function sentOnce(job: LetterJob, send: (job: LetterJob) => Promise<boolean>): Promise<void> {
+  const { id, isLastTry } = job
+  const { name } = job.data
+  if (!(await isStillToSend(id))) return log.info("letter.sent_before", { job: id, name })
+  const isSent = await send(job).catch(async (error) => {
+    if (isLastTry) await markFailed(id)
+    throw error
+  })
+  await (isSent ? markSent(id) : markNotDue(id))
+  log.info(isSent ? "letter.sent" : "letter.not_due", { job: id, name })
 }
 
 function carrier(): Carrier {

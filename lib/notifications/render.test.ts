@@ -12,6 +12,7 @@ const email: Email = {
     { link: "/application/FR-2026-0000001", label: 'See "it"' },
   ],
 }
+const address = "https://portal.example/application/FR-2026-0000001"
 
 test("what was typed can't become markup or another header", () => {
   const { subject, html } = render(email, "https://portal.example")
@@ -20,16 +21,27 @@ test("what was typed can't become markup or another header", () => {
   expect(html).not.toContain("<b>Jerry")
 })
 
-test("text and HTML say the same, with whole addresses", () => {
+test("text and HTML say the same, with whole addresses, why it came and that nobody reads answers", () => {
   const { text, html } = render(email, "https://portal.example")
   for (const body of [text, html]) {
-    expect(body).toContain("123456")
-    expect(body).toContain("https://portal.example/application/FR-2026-0000001")
+    for (const words of ["123456", address, "it is about your account", "Nobody reads"]) expect(body).toContain(words)
   }
 })
 
-test("an Urdu letter runs from right to left, and its code from left to right", () => {
-  const { html } = render({ ...email, locale: "ur" }, "https://portal.example")
+test("the address stands beside the button, for who can't press it", () => {
+  const { html } = render(email, "https://portal.example")
+  expect(html.split(`>${address}<`)).toHaveLength(2)
+  expect(html.split(`href="${address}"`)).toHaveLength(3)
+})
+
+test("nothing in a letter is fetched from anywhere: no picture, no style sheet, no typeface", () => {
+  const { html } = render(email, "https://portal.example")
+  expect(html).not.toMatch(/<img|<link|<script|url\(|@import|src=/i)
+})
+
+test("an Urdu letter runs from right to left, leads to Urdu pages, and its code from left to right", () => {
+  const { html, text } = render({ ...email, locale: "ur" }, "https://portal.example")
   expect(html).toContain('<html lang="ur" dir="rtl">')
-  expect(html).toContain('<p dir="ltr"')
+  expect(html).toContain('<bdi dir="ltr"')
+  expect(text).toContain("https://portal.example/ur/application/FR-2026-0000001")
 })

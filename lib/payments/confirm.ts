@@ -2,9 +2,9 @@ import "server-only"
 import { move } from "#lib/application/index.ts"
 import { record } from "#lib/audit/index.ts"
 import { authorise, type SystemActor } from "#lib/identity/actor.ts"
+import { sendLetter } from "#lib/notifications/index.ts"
 import { now, toDateColumn } from "#lib/platform/clock.ts"
 import { ownTransaction, type Tx, transaction } from "#lib/platform/database.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { dueOn } from "#lib/reference/index.ts"
 import type { Notice, Refusal } from "./notice.ts"
@@ -50,14 +50,14 @@ async function keepPayment(tx: Tx, { psid, gatewayReference, amountPaisa, channe
 }
 
 async function markPaid(tx: Tx, actor: SystemActor, notice: Notice, { application }: Slip) {
-  const { id, version } = application
+  const { id, version, accountId } = application
   // Whoever gave the initial approval has let go of it: the final one is claimed anew, and has days of its own.
   const data = { assigneeId: null, claimedAt: null, dueOn: toDateColumn(await dueOn(now())) }
   const moved = await move(tx, actor, { subject: application, action: "confirm_payment", version, data })
   if (!moved.ok) throw new Error("an application changed under its lock")
   const { psid, gatewayReference, amountPaisa } = notice
   await record(tx, actor, { type: "fee.paid", application: id, psid, gatewayReference, amountPaisa })
-  await enqueue(tx, "email.fee-paid", { application: id })
+  await sendLetter(tx, "email.fee-paid", { account: accountId, application: id })
 }
 
 async function keepRefusal(actor: SystemActor, { psid }: Notice, because: Refusal) {

@@ -1,9 +1,9 @@
 import "server-only"
 import { move, type Status, transitions } from "#lib/application/index.ts"
 import { authorise, type SystemActor } from "#lib/identity/actor.ts"
+import { sendLetter } from "#lib/notifications/index.ts"
 import { addDays, type CalendarDate, toDateColumn, today } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { ok } from "#lib/platform/result.ts"
 import { policyOn } from "#lib/reference/index.ts"
 import { releaseIdentity } from "#lib/register/index.ts"
@@ -47,7 +47,7 @@ async function lapseOne(actor: SystemActor, { version, ...application }: Unpaid)
     const moved = await move(tx, actor, { subject: { ...application, version }, action: "lapse", version })
     if (!moved.ok) return moved
     await releaseIdentity(tx, application.accountId)
-    await enqueue(tx, "email.lapsed", { application: application.id })
+    await sendLetter(tx, "email.lapsed", { account: application.accountId, application: application.id })
     return ok(undefined)
   })
   return done.ok

@@ -88,15 +88,34 @@ export function codeHash(id: string, code: string): Uint8Array<ArrayBuffer> {
 
 /** The payment gateway's signature over a timestamp and the raw body, in hex. */
 export function gatewaySignature(timestamp: string, body: string): string {
-  const ring = environment().keys.gateway
-  return Buffer.from(hmac(keyOf(ring, ring.current), `${timestamp}.${body}`)).toString("hex")
+  return signature(environment().keys.gateway, timestamp, body)
 }
 
 /** Whether a signature is the gateway's, by any live key: while the key is changed it signs with one and then the other. */
-export function isGatewaySignature(timestamp: string, body: string, signature: string): boolean {
-  const signed = Buffer.from(signature, "hex")
-  const keys = Object.values(environment().keys.gateway.keys)
-  return keys.some((key) => isEqual(hmac(key, `${timestamp}.${body}`), signed))
+export function isGatewaySignature(timestamp: string, body: string, signed: string): boolean {
+  return isSignature(environment().keys.gateway, { timestamp, body, signed })
+}
+
+/** The same by the mail provider's keys. Throws where there are none. */
+export function mailSignature(timestamp: string, body: string): string {
+  const ring = environment().keys.mail
+  if (!ring) throw new Error("the key file has no key named mail")
+  return signature(ring, timestamp, body)
+}
+
+/** Whether a signature is the mail provider's. Nothing is while there is no key for it. */
+export function isMailSignature(timestamp: string, body: string, signed: string): boolean {
+  const ring = environment().keys.mail
+  return ring !== undefined && isSignature(ring, { timestamp, body, signed })
+}
+
+function signature(ring: KeyRing, timestamp: string, body: string): string {
+  return Buffer.from(hmac(keyOf(ring, ring.current), `${timestamp}.${body}`)).toString("hex")
+}
+
+function isSignature(ring: KeyRing, { timestamp, body, signed }: Record<"timestamp" | "body" | "signed", string>) {
+  const bytes = Buffer.from(signed, "hex")
+  return Object.values(ring.keys).some((key) => isEqual(hmac(key, `${timestamp}.${body}`), bytes))
 }
 
 /** Compares without telling by its time where the two differ. */

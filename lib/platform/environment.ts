@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs"
 import { z } from "zod"
 import { inUtc, isOnThisMachine } from "./database-address.ts"
 import { type Keys, keysSchema } from "./keys.ts"
+import { readRanges } from "./public-address.ts"
 
 const flag = z
   .enum(["", "0", "1"])
@@ -10,6 +11,18 @@ const flag = z
   .transform((value) => value === "1")
 
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).transform(inUtc)
+
+const ranges = z
+  .string()
+  .default("")
+  .transform((list, ctx) => {
+    try {
+      return readRanges(list)
+    } catch {
+      ctx.addIssue({ code: "custom", message: "IP addresses or ranges, by comma" })
+      return z.NEVER
+    }
+  })
 
 const environmentSchema = z
   .object({
@@ -22,6 +35,9 @@ const environmentSchema = z
     KEYS: z.string().optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().default("Freelancer registration <no-reply@localhost>"),
+    SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+    SMS_TOKEN: z.string().min(16).optional(),
+    OUTGOING_PRIVATE: ranges,
     TRUSTED_PROXIES: z.string().default(""),
     DOCUMENTS_FOLDER: z.string().default(".data/documents"),
     DOCUMENTS_S3_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -36,6 +52,10 @@ const environmentSchema = z
   .refine((env) => !env.DOCUMENTS_S3_URL || (env.DOCUMENTS_S3_KEY_ID && env.DOCUMENTS_S3_SECRET), {
     path: ["DOCUMENTS_S3_URL"],
     error: "name DOCUMENTS_S3_KEY_ID and DOCUMENTS_S3_SECRET too",
+  })
+  .refine((env) => !env.SMS_URL || env.SMS_TOKEN, {
+    path: ["SMS_TOKEN"],
+    error: "SMS_URL needs the token that the gateway knows the portal by",
   })
   .refine((env) => !(env.TRIAL || env.BENCH) || isOnThisMachine(env.DATABASE_URL), {
     path: ["TRIAL"],

@@ -27,6 +27,7 @@ export const keysSchema = z.object({
   session: bytes, // the session cookie
   codes: secret, // one-time codes at rest
   gateway: gatewaySchema, // the payment gateway's signatures
+  mail: ringSchema.optional(), // the mail provider's signatures; earlier key files have none, and no event is believed
 })
 export type Keys = z.infer<typeof keysSchema>
 export type KeyRing = z.infer<typeof ringSchema>
@@ -42,6 +43,7 @@ export function newKeys(): string {
     session: key(),
     codes: key(),
     gateway: ring("g1"),
+    mail: ring("m1"),
   }
   return `${JSON.stringify(keys, null, 2)}\n`
 }

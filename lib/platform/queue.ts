@@ -8,7 +8,7 @@ const MINUTE = 60
 const DAY = 86_400
 
 // Where a letter ends that no try could deliver. Nobody works on it: it is there to be seen, and sent again.
-const undelivered = "undelivered"
+export const undelivered = "undelivered"
 
 /** Every queue there is. `npm start` and `npm run migrate` make them, as the database's owner. */
 export const queues = [
@@ -24,6 +24,18 @@ export const queues = [
     retryDelayMax: 30 * MINUTE,
     expireInSeconds: 2 * MINUTE,
     retentionSeconds: 30 * DAY,
+    deleteAfterSeconds: DAY,
+    deadLetter: undelivered,
+  },
+  // A text message that comes a day late is no news any more.
+  {
+    name: "sms",
+    retryLimit: 60,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 30 * MINUTE,
+    expireInSeconds: 2 * MINUTE,
+    retentionSeconds: 7 * DAY,
     deleteAfterSeconds: DAY,
     deadLetter: undelivered,
   },
@@ -73,8 +85,11 @@ function sender(): Promise<PgBoss> {
   return shared.portalQueue
 }
 
-/** Puts a job on its queue inside the caller's transaction: it is there if and only if the change is. */
-export async function enqueue(tx: Tx, name: JobName, ids: JobIds): Promise<void> {
+/**
+ * Puts a job on its queue inside the caller's transaction: it is there if and only if the change is. Letters to people
+ * are ordered by `sendLetter`, which keeps a row for each under the job's `id`.
+ */
+export async function enqueue(tx: Tx, name: JobName, ids: JobIds, id?: string): Promise<void> {
   const queue = name.slice(0, name.indexOf(".")) as QueueName
   const inTransaction = {
     executeSql: async (text: string, values: unknown[] = []) => ({
@@ -82,7 +97,7 @@ export async function enqueue(tx: Tx, name: JobName, ids: JobIds): Promise<void>
     }),
   }
   const started = await sender()
-  await started.send(queue, { ...ids, name }, { db: inTransaction })
+  await started.send(queue, { ...ids, name }, { ...(id ? { id } : {}), db: inTransaction })
 }
 
 /**

@@ -41,6 +41,7 @@ export type ReviewedApplication = ReviewStory & {
   mayClaim: boolean
   mayReassign: boolean
   mayReveal: boolean
+  maySendLetters: boolean
 }
 
 /**
@@ -91,6 +92,7 @@ export async function applicationForReview(actor: Person, reference: string): Pr
     mayClaim: may(actor, "review.claim", row) && row.assigneeId === null && claimable.includes(row.status),
     mayReassign: may(actor, "review.reassign", row) && claimable.includes(row.status),
     mayReveal: may(actor, "identity.reveal", row),
+    maySendLetters: may(actor, "letter.send", row),
   }
 }
 

@@ -1,10 +1,9 @@
 import "server-only"
-import { move } from "#lib/application/index.ts"
+import { move, tellApplicant } from "#lib/application/index.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { raiseFee } from "#lib/payments/index.ts"
 import { transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { ok, type Result } from "#lib/platform/result.ts"
 import { holdIdentity } from "#lib/register/index.ts"
 import { findApplication } from "./find-application.ts"
@@ -27,7 +26,7 @@ export async function approveApplication(
     const held = await holdIdentity(tx, { applicationId: id, accountId })
     if (!held.ok) return held
     await raiseFee(tx, actor, { applicationId: id, kind })
-    await enqueue(tx, "email.initially-approved", { application: id })
+    await tellApplicant(tx, "initially-approved", application)
     return ok({ reference })
   })
 }

@@ -1,10 +1,9 @@
 import "server-only"
-import { move } from "#lib/application/index.ts"
+import { move, tellApplicant } from "#lib/application/index.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { now } from "#lib/platform/clock.ts"
 import { transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { ok, type Result } from "#lib/platform/result.ts"
 import { findApplication } from "./find-application.ts"
 import type { Ask } from "./schema.ts"
@@ -25,7 +24,7 @@ export async function askForInformation(
     await tx.message.create({
       data: { applicationId: id, authorId: actor.id, fromDesk: true, body: question, at: now() },
     })
-    await enqueue(tx, "email.information-requested", { application: id })
+    await tellApplicant(tx, "information-requested", application)
     return ok({ reference })
   })
 }

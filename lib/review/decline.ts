@@ -1,10 +1,9 @@
 import "server-only"
-import { move } from "#lib/application/index.ts"
+import { move, tellApplicant } from "#lib/application/index.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { now, today } from "#lib/platform/clock.ts"
 import { transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { declineReasons } from "#lib/reference/index.ts"
 import { releaseIdentity } from "#lib/register/index.ts"
@@ -40,7 +39,7 @@ export async function declineApplication(
       })
     }
     await releaseIdentity(tx, accountId)
-    await enqueue(tx, "email.declined", { application: id })
+    await tellApplicant(tx, "declined", application)
     return ok({ reference })
   })
 }

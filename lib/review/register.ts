@@ -1,10 +1,9 @@
 import "server-only"
-import { move } from "#lib/application/index.ts"
+import { move, tellApplicant } from "#lib/application/index.ts"
 import { openRequest } from "#lib/dollar-account/index.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { ok, type Result } from "#lib/platform/result.ts"
 import { enterRegister } from "#lib/register/index.ts"
 import { findApplication } from "./find-application.ts"
@@ -26,7 +25,7 @@ export async function registerApplication(
     if (!moved.ok) return moved
     const { number } = await enterRegister(tx, actor, id)
     await openRequest(tx, actor, id)
-    await enqueue(tx, "email.registered", { application: id })
+    await tellApplicant(tx, "registered", application)
     return ok({ reference, number })
   })
 }

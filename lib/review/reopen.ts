@@ -1,5 +1,5 @@
 import "server-only"
-import { move } from "#lib/application/index.ts"
+import { move, tellApplicant } from "#lib/application/index.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { isFeePaid } from "#lib/payments/index.ts"
 import { now, toDateColumn } from "#lib/platform/clock.ts"
@@ -17,7 +17,8 @@ export type ReopenProblem = Stale | Superseded | IdentityTaken
 
 /**
  * Sets aside a decline: the application is back in the queue, due anew. It waits for the approval that it was declined
- * instead of; where the fee was paid that is the final one, and the identity number is this account's again.
+ * instead of; where the fee was paid that is the final one, and the identity number is this account's again. An e-mail
+ * tells the applicant.
  * Problems: stale, applied_again, registered_since, identity_taken.
  */
 export async function reopenApplication(
@@ -47,6 +48,8 @@ async function backToTheQueue(
     // Asked after the move: that waits at application_one_live for another application's registration under way.
     if ((await tx.registration.count({ where: { accountId } })) > 0) return problem({ code: "registered_since" })
     const held = isPaid ? await holdIdentity(tx, { applicationId: id, accountId }) : ok(undefined)
-    return held.ok ? ok({ reference }) : held
+    if (!held.ok) return held
+    await tellApplicant(tx, "reopened", application)
+    return ok({ reference })
   })
 }

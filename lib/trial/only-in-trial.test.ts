@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { becomeTrialPerson } from "./become.ts"
+import { bounceLetter } from "./bounce.ts"
 import { payAtGateway, sendAgain, unpaidSlips } from "./gateway.ts"
 import { letterInMailbox, mailbox } from "./mailbox.ts"
 
@@ -10,6 +11,7 @@ const helpers: [string, () => Promise<unknown>][] = [
   ["becoming somebody", () => becomeTrialPerson(visitor, { person: "admin" })],
   ["the mailbox", () => mailbox({})],
   ["a letter", () => letterInMailbox(1n)],
+  ["a letter that comes back", () => bounceLetter({ letter: 1n })],
   ["unpaid slips", () => unpaidSlips()],
   ["paying", () => payAtGateway({ psid: notice.psid, amount: { minor: 1, currency: "PKR" } })],
   ["paying again", () => sendAgain(notice)],

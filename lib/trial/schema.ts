@@ -6,6 +6,13 @@ import { trialKeys } from "./people.ts"
 
 export const becomeSchema = z.object({ person: z.enum(trialKeys) })
 
+export const bounceSchema = z.object({
+  letter: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .transform(BigInt),
+})
+
 const psid = requiredField("psid", (typed) => {
   const digits = bareNumber(typed)
   return /^\d{17}$/.test(digits) ? digits : new Refusal("psid.digits", { count: digits.length })

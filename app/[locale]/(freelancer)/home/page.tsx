@@ -4,6 +4,7 @@ import { found } from "#app/found.ts"
 import { requireActor } from "#app/session.ts"
 import { ApplicationList } from "#components/application/application-list.tsx"
 import { dayInWords } from "#components/application/dates.ts"
+import { AddressReturned } from "#components/letters/address-returned.tsx"
 import { ButtonLink } from "#components/ui/button.tsx"
 import { Code } from "#components/ui/code.tsx"
 import { Form } from "#components/ui/form.tsx"
@@ -18,13 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const { next, applications, registration } = await found(home(await requireActor()))
+  const { next, applications, registration, returnedAddress } = await found(home(await requireActor()))
   const t = await getTranslations("application.home")
   const locale = await getLocale()
   const newest = applications[0]?.reference ?? ""
   return (
     <>
       <PageTitle>{t("title")}</PageTitle>
+      {returnedAddress && <AddressReturned email={returnedAddress} />}
       {registration && (
         <Inset>
           <p>

@@ -12,9 +12,16 @@ export default async function StatusFromConstantsPage({ searchParams }: { search
   const { of } = await searchParams
   if (typeof of !== "string") notFound()
   constants ??= await statusPage(await requireActor(), of)
+  const form = { action: nothing, formKey: "" }
   return (
     <PublicShell person={{ name: "Bench", home: "/home" }} signOut={stay}>
-      <StatusView page={constants} isTrial={false} again={{ action: nothing, formKey: "" }} />
+      <StatusView
+        page={constants}
+        isTrial={false}
+        again={form}
+        letters={{ again: { ...form, reference: of }, isSentAgain: false }}
+        texts={form}
+      />
     </PublicShell>
   )
 }

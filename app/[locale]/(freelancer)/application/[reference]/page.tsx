@@ -8,17 +8,23 @@ import { statusPage } from "#lib/application/status-page.ts"
 import { randomId } from "#lib/platform/clock.ts"
 import { environment } from "#lib/platform/environment.ts"
 import { beginWithOldAnswers } from "../../home/actions.ts"
+import { chooseMyTexts, sendAgain } from "./actions.ts"
 
-type StatusPageProps = { params: Promise<{ reference: string }> }
+type StatusPageProps = { params: Promise<{ reference: string }>; searchParams: Promise<{ sent?: unknown }> }
 
-export async function generateMetadata({ params }: StatusPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<StatusPageProps, "params">): Promise<Metadata> {
   return { title: (await getTranslations("status"))("pageTitle", { reference: (await params).reference }) }
 }
 
-export default async function ApplicationStatusPage({ params }: StatusPageProps) {
+export default async function ApplicationStatusPage({ params, searchParams }: StatusPageProps) {
   const { reference } = await params
   const page = await found(statusPage(await requireActor(), reference))
   if (page.can.includes("submit")) redirect("/application")
   const again = { action: beginWithOldAnswers, formKey: randomId() }
-  return <StatusView page={page} isTrial={environment().TRIAL} again={again} />
+  const letters = {
+    again: { action: sendAgain, formKey: randomId(), reference },
+    isSentAgain: (await searchParams).sent === "again",
+  }
+  const texts = { action: chooseMyTexts, formKey: randomId() }
+  return <StatusView page={page} isTrial={environment().TRIAL} again={again} letters={letters} texts={texts} />
 }

@@ -1,5 +1,7 @@
 "use server"
 import { formAction } from "#app/form-action.ts"
+import { sendAgainSchema } from "#lib/letters/schema.ts"
+import { sendLetterAgain } from "#lib/letters/send-again.ts"
 import { approveApplication } from "#lib/review/approve.ts"
 import { askForInformation } from "#lib/review/ask.ts"
 import { claimApplication } from "#lib/review/claim.ts"
@@ -33,6 +35,7 @@ export const decline = formAction("decline", declineSchema, declineApplication, 
 export const register = formAction("register", decisionSchema, registerApplication, back("registered"))
 export const reassign = formAction("reassign", reassignSchema, reassignApplication, back("reassigned"))
 export const reopen = formAction("reopen", reopenSchema, reopenApplication, back("reopened"))
+export const sendLetterAgainHere = formAction("sendLetterAgainHere", sendAgainSchema, sendLetterAgain, back("sent"))
 export const reveal = formAction(
   "reveal",
   revealSchema,
