@@ -13,7 +13,7 @@ export default async function StatusFromConstantsPage({ searchParams }: { search
   if (typeof of !== "string") notFound()
   constants ??= await statusPage(await requireActor(), of)
   return (
-    <PublicShell person={{ name: "Bench", home: "/home" }} signOut={stay}>
+    <PublicShell here="/bench/status" person={{ name: "Bench", home: "/home" }} signOut={stay}>
       <StatusView page={constants} isTrial={false} again={{ action: nothing, formKey: "" }} />
     </PublicShell>
   )
