@@ -1,7 +1,8 @@
 import "server-only"
-import { notFound, redirect, unstable_rethrow } from "next/navigation"
-import { getFormatter, getTranslations } from "next-intl/server"
+import { notFound, unstable_rethrow } from "next/navigation"
+import { getLocale, getTranslations } from "next-intl/server"
 import type { z } from "zod"
+import { momentInWords } from "#components/application/dates.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { isBusy, markBusy } from "#lib/platform/busy.ts"
 import { fieldErrors } from "#lib/platform/form-errors.ts"
@@ -10,6 +11,7 @@ import { type FieldError, type FormState, formInput, formValues, refused } from 
 import { log } from "#lib/platform/log.ts"
 import type { Stale } from "#lib/platform/move.ts"
 import { NotFound, type Problem, type Result } from "#lib/platform/result.ts"
+import { goTo } from "./go-to.ts"
 import { markRefused } from "./refusal.ts"
 import { requestReference } from "./request.ts"
 import { currentActor, requireActor } from "./session.ts"
@@ -109,7 +111,7 @@ async function attempt<In, T, P extends FieldProblem>(
     if (error instanceof NotFound) return refused(formValues(data), [], (await getTranslations("problems"))("gone"))
     return await refusedUnexpectedly(data, error)
   }
-  redirect(next)
+  return goTo(next)
 }
 
 /** Runs a command so that the same form sent twice is done once. */
@@ -149,14 +151,14 @@ function isStale(problem: Problem): problem is Stale {
   return problem.code === "stale"
 }
 
-/** Who was quicker, with what and when, as a person says it: "Sana Khan" or the board, "Initial approval", "14:02". */
+/** Who was quicker, with what and when, as a person says it: "Sana Khan" or the board, "Initial approval", and the minute. */
 async function staleWords({ by, byBoard, at, event }: Stale): Promise<Record<string, string>> {
-  const [t, format] = await Promise.all([getTranslations("audit.events"), getFormatter()])
+  const [t, locale] = await Promise.all([getTranslations("audit.events"), getLocale()])
   const key = event?.replace(".", "-") ?? ""
   return {
     who: by ? "person" : byBoard ? "board" : "unknown",
     by: by ?? "",
-    at: at ? format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" }) : "–",
+    at: at ? momentInWords(new Date(at), locale) : "–",
     event: t.has(key) ? t(key) : "–",
   }
 }

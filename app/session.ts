@@ -1,6 +1,6 @@
 import "server-only"
-import { cookies, headers } from "next/headers"
-import { notFound, redirect } from "next/navigation"
+import { cookies } from "next/headers"
+import { notFound } from "next/navigation"
 import { decode, encode } from "next-auth/jwt"
 import { cache } from "react"
 import { isStaff, type Person } from "#lib/identity/actor.ts"
@@ -9,6 +9,8 @@ import { type OpenSession, openSession, personOf, type Stage } from "#lib/identi
 import { now } from "#lib/platform/clock.ts"
 import { environment } from "#lib/platform/environment.ts"
 import { cookieName, hostCookie } from "./cookies.ts"
+import { goTo } from "./go-to.ts"
+import { pageAsked } from "./page-asked.ts"
 
 /** Where each unfinished stage of signing in is finished. */
 export const stagePages = {
@@ -28,7 +30,7 @@ export async function requireActor(): Promise<Person> {
   const open = await currentSession()
   const person = personOf(open)
   if (person) return person
-  redirect(withNext(open && open.stage !== "full" ? stagePages[open.stage] : "/sign-in", await thisPage()))
+  return goTo(withNext(open && open.stage !== "full" ? stagePages[open.stage] : "/sign-in", await thisPage()))
 }
 
 /** A member of staff. To anybody else who has signed in, the page is not there. */
@@ -40,15 +42,16 @@ export async function requireStaff(): Promise<Person> {
 /** The session as far as it has come, for the pages that finish a sign-in. Elsewhere it is not to be used. */
 export async function requireStage(stage: Stage): Promise<OpenSession> {
   const open = await currentSession()
-  if (!open) redirect("/sign-in")
+  if (!open) return goTo("/sign-in")
   if (open.stage === stage) return open
-  redirect(open.stage === "full" ? "/" : stagePages[open.stage])
+  return goTo(open.stage === "full" ? "/" : stagePages[open.stage])
 }
 
 /** The session behind the cookie at whatever stage, or null. */
 export const currentSession = cache(async (): Promise<OpenSession | null> => {
   const id = await sessionId()
-  return id ? openSession(id) : null
+  const language = (await pageAsked())?.locale
+  return id ? openSession(id, { language }) : null
 })
 
 /** As `currentActor`, for what the browser asks by itself: it doesn't keep the session alive. */
@@ -83,7 +86,7 @@ async function sessionId(): Promise<string | null> {
   }
 }
 
-/** The path that was asked for, as the proxy wrote it down; null where there is none. */
+/** The page that was asked for, to come back to; null where there is none. */
 async function thisPage(): Promise<string | null> {
-  return safeNext((await headers()).get("x-portal-path"))
+  return safeNext((await pageAsked())?.path)
 }

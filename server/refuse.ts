@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { type Locale, languages, locales } from "#lib/platform/locale.ts"
+import { type Locale, languages, splitLocale } from "#lib/platform/locale.ts"
 import type { Refusal } from "./screen.ts"
 import { wordsOnly } from "./security-headers.ts"
 import { refusalWords } from "./words.ts"
@@ -7,7 +7,9 @@ import { refusalWords } from "./words.ts"
 /** Answers a request that goes no further, in words, and ends its connection: what else it holds is not read. */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal, requestId: string) {
   const asPage = (request.headers.accept ?? "").includes("text/html")
-  const body = asPage ? page(refusal, localeOf(request.url)) : `${JSON.stringify({ error: refusal.code })}\n`
+  const body = asPage
+    ? page(refusal, splitLocale(request.url ?? "/").locale)
+    : `${JSON.stringify({ error: refusal.code })}\n`
   response.writeHead(refusal.status, {
     "content-type": asPage ? "text/html; charset=utf-8" : "application/json",
     "content-length": Buffer.byteLength(body),
@@ -29,10 +31,6 @@ function linger(request: IncomingMessage) {
   request.resume()
   const timer = setTimeout(() => request.socket.destroy(), LINGER_MILLISECONDS).unref()
   request.socket.once("close", () => clearTimeout(timer))
-}
-
-function localeOf(url = ""): Locale {
-  return locales.find((locale) => url === `/${locale}` || url.startsWith(`/${locale}/`)) ?? "en"
 }
 
 function page({ code }: Refusal, locale: Locale): string {

@@ -94,12 +94,14 @@ function circles(edges: (readonly [from: string, to: string])[]): string[] {
   return [...next.keys()].filter((node) => reaches(node, node, new Set()))
 }
 
-test("only move writes a status, only the clock tells the time, only the environment reads the settings", () => {
+test("only move writes a status, only the clock tells the time, only the environment reads the settings, only goTo leads on", () => {
   const only = (pattern: RegExp, allowed: RegExp) =>
     files.filter((file) => pattern.test(readFileSync(join(root, file), "utf8")) && !allowed.test(file))
   expect(only(/\bprocess\.env\b/, /^lib\/platform\/environment\.ts$/)).toEqual([])
   expect(only(/new Date\(\)|Date\.now\(\)|Math\.random\(\)/, /^lib\/platform\/clock\.ts$/)).toEqual([])
   expect(only(/new PrismaClient|new pg\.Pool/, /^lib\/platform\/database\.ts$/)).toEqual([])
+  // A redirect of Next.js's own would leave the page's language.
+  expect(only(/\bredirect\b[^\n]*"next\/navigation"/, /^app\/go-to\.ts$/)).toEqual([])
   expect(only(/data:\s*\{[^}]*\bstatus:/, /^lib\/platform\/move\.ts$/)).toEqual([])
 })
 

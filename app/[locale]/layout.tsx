@@ -8,7 +8,7 @@ import { wasRefused } from "#app/refusal.ts"
 import { TrialBar } from "#components/trial/trial-bar.tsx"
 import { TroubleWords } from "#components/ui/trouble-words.tsx"
 import { environment } from "#lib/platform/environment.ts"
-import { languages, locales } from "#lib/platform/locale.ts"
+import { languages, localePath, locales } from "#lib/platform/locale.ts"
 
 // A policy with a nonce for each request, and pages about the person who asks: nothing is rendered ahead.
 export const dynamic = "force-dynamic"
@@ -39,7 +39,15 @@ export default async function RootLayout({ children, params }: LayoutProps) {
   if (!hasLocale(locales, locale)) notFound()
   setRequestLocale(locale)
   const t = await getTranslations("errors")
-  const words = { site: t("site"), title: t("title"), body: t("body"), again: t("again"), reference: t("reference") }
+  const home = localePath(locale, "/")
+  const words = {
+    home,
+    site: t("site"),
+    title: t("title"),
+    body: t("body"),
+    again: t("again"),
+    reference: t("reference"),
+  }
   return (
     <html lang={locale} dir={languages[locale].dir}>
       <body>

@@ -8,5 +8,6 @@ export const routing = defineRouting({
   localePrefix: "as-needed",
   localeDetection: false,
   localeCookie: false,
-  alternateLinks: locales.length > 1,
+  // The link in the header says where the other language is; a header would name private pages too.
+  alternateLinks: false,
 })

@@ -1,9 +1,12 @@
 import { useTranslations } from "next-intl"
+import { LanguageLinks } from "./language-links.tsx"
 import { Link } from "./link.tsx"
 import { Mark } from "./mark.tsx"
 import { SignOut } from "./sign-out.tsx"
 
 export type DeskHeaderProps = {
+  /** This page's path and query, without its language. */
+  here: string
   home: string
   items: { href: string; label: string; current?: boolean }[]
   /** Who is signed in, as "S. Raza · Officer". */
@@ -11,7 +14,7 @@ export type DeskHeaderProps = {
   signOut: () => Promise<void>
 }
 
-export function DeskHeader({ home, items, person, signOut }: DeskHeaderProps) {
+export function DeskHeader({ here, home, items, person, signOut }: DeskHeaderProps) {
   const t = useTranslations("common")
   return (
     <header className="bar">
@@ -28,6 +31,7 @@ export function DeskHeader({ home, items, person, signOut }: DeskHeaderProps) {
           ))}
         </nav>
         <div className="who">
+          <LanguageLinks here={here} />
           <span>{person}</span>
           <SignOut action={signOut} />
         </div>

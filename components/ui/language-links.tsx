@@ -1,13 +1,13 @@
 import { useLocale } from "next-intl"
 import { languages, localePath, locales } from "#lib/platform/locale.ts"
 
-/** The other languages, each named in itself. */
-export function LanguageLinks() {
-  const here = useLocale()
+/** This page in the other languages, each named in itself. `here` is its path and query, without a language. */
+export function LanguageLinks({ here }: { here: string }) {
+  const current = useLocale()
   return locales
-    .filter((locale) => locale !== here)
+    .filter((locale) => locale !== current)
     .map((locale) => (
-      <a key={locale} href={localePath(locale, "/")} lang={locale} hrefLang={locale}>
+      <a key={locale} href={localePath(locale, here)} lang={locale} hrefLang={locale}>
         {languages[locale].name}
       </a>
     ))

@@ -5,13 +5,15 @@ import { Mark } from "./mark.tsx"
 import { SignOut } from "./sign-out.tsx"
 
 export type SiteHeaderProps = {
+  /** This page's path and query, without its language. */
+  here: string
   /** Who is signed in; without them there is a link to sign in. */
   person?: { name: string; home: string }
   /** The server action that signs out. */
   signOut?: () => Promise<void>
 }
 
-export function SiteHeader({ person, signOut }: SiteHeaderProps) {
+export function SiteHeader({ here, person, signOut }: SiteHeaderProps) {
   const t = useTranslations("common")
   return (
     <header className="bar">
@@ -21,7 +23,7 @@ export function SiteHeader({ person, signOut }: SiteHeaderProps) {
           <span>{t("siteName")}</span>
         </Link>
         <nav aria-label={t("account")}>
-          <LanguageLinks />
+          <LanguageLinks here={here} />
           {person ? <Link href={person.home}>{person.name}</Link> : <Link href="/sign-in">{t("signIn")}</Link>}
           {person && signOut && <SignOut action={signOut} />}
         </nav>

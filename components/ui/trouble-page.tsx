@@ -12,7 +12,7 @@ export function TroublePage({ reference }: TroublePageProps) {
       <title>{words.title}</title>
       <header className="bar">
         <div className="in">
-          <a className="mark" href="/">
+          <a className="mark" href={words.home}>
             <Mark />
             <span>{words.site}</span>
           </a>

@@ -9,6 +9,7 @@ import {
 } from "#lib/notifications/index.ts"
 import { now, today } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
+import { writtenTime } from "#lib/platform/written-date.ts"
 import { codeMinutes, makeCode, orderedCode, type Purpose } from "./proofs/codes.ts"
 
 type Recipient = { email: string; locale: string }
@@ -51,8 +52,8 @@ const passwordChanged: EmailWriter = async ({ account: id }) => {
   if (!account) return null
   const { email: to, locale } = account
   const words = emailWords(locale)
-  const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", hour12: true, timeZone: "Asia/Karachi" })
-  const body = words("password-changed.body", { date: longDate(today(), locale), time: clock.format(now()) })
+  const time = writtenTime(now(), locale, { timeZone: "Asia/Karachi" })
+  const body = words("password-changed.body", { date: longDate(today(), locale), time })
   const link = { link: "/reset-password", label: words("password-changed.link") }
   const paragraphs = [{ text: body }, { text: words("password-changed.notYou") }, link]
   return { to, locale, subject: words("password-changed.subject"), paragraphs }

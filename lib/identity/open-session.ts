@@ -2,6 +2,7 @@ import "server-only"
 import { createHash } from "node:crypto"
 import { addSeconds, now } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
+import type { Locale } from "#lib/platform/locale.ts"
 import type { Person } from "./actor.ts"
 import { factorFor } from "./permissions.ts"
 
@@ -15,6 +16,8 @@ export type OpenSession = Omit<Person, "kind" | "steppedUpAt"> & {
   endsAt: Date
 }
 
+type Asked = { seen?: boolean; language?: Locale | undefined }
+
 // A busy page doesn't write at each request: the idle end may be late by this much, and never early.
 const seenEverySeconds = 60
 
@@ -26,9 +29,9 @@ export function sessionHash(id: string): Uint8Array<ArrayBuffer> {
 /**
  * The session with this id, unless it was ended, has reached its absolute or its idle end, or its account is
  * suspended. Every request comes through here (by `app/session.ts`). `seen: false` is for what the browser asks by
- * itself: it doesn't keep a session alive.
+ * itself: it doesn't keep a session alive. `language` is the page's: the account's follows it, and with it the e-mails.
  */
-export async function openSession(id: string, { seen = true } = {}): Promise<OpenSession | null> {
+export async function openSession(id: string, { seen = true, language }: Asked = {}): Promise<OpenSession | null> {
   const at = now()
   const idHash = sessionHash(id)
   const [row] = await database.$queryRaw<(Omit<OpenSession, "idHash"> & { lastSeenAt: Date })[]>`
@@ -45,7 +48,9 @@ export async function openSession(id: string, { seen = true } = {}): Promise<Ope
   if (seen && lastSeenAt < addSeconds(at, -seenEverySeconds)) {
     await database.session.updateMany({ where: { idHash, lastSeenAt: { lt: at } }, data: { lastSeenAt: at } })
   }
-  return { ...open, idHash }
+  if (open.stage !== "full" || !language || language === open.locale) return { ...open, idHash }
+  await database.account.update({ where: { id: open.id }, data: { locale: language }, select: { id: true } })
+  return { ...open, locale: language, idHash }
 }
 
 /** Whoever a session stands for, or null before its last stage. */

@@ -143,3 +143,14 @@ test("wrong passwords from elsewhere don't keep the owner's own device from conf
   expect(refusal(await confirmItIsYou(session, elsewhere, guess)).code).toBe("too_many_tries")
   done(await confirmItIsYou(session, visitor, { password: goodPassword, next: null }))
 })
+
+test("e-mails follow the language of the page that somebody last opened, and what a machine asks changes none", async () => {
+  const { cookie, session } = await givenFreelancer()
+  const localeNow = async () => (await database.account.findUniqueOrThrow({ where: { id: session.id } })).locale
+  expect((await openSession(cookie, { language: "ur" }))?.locale).toBe("ur")
+  expect(await localeNow()).toBe("ur")
+  await openSession(cookie)
+  expect(await localeNow()).toBe("ur")
+  await openSession(cookie, { language: "en" })
+  expect(await localeNow()).toBe("en")
+})

@@ -1,6 +1,6 @@
-import { headers } from "next/headers"
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
+import { pageAsked } from "#app/page-asked.ts"
 import { requireStaff } from "#app/session.ts"
 import { DeskShell } from "#components/ui/desk-shell.tsx"
 import { homeOf } from "#lib/identity/home.ts"
@@ -18,11 +18,13 @@ const parts = [
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireStaff()
   const t = await getTranslations("desk.nav")
-  const here = (await headers()).get("x-portal-path")?.split("?")[0] ?? ""
+  const page = (await pageAsked())?.path ?? "/desk"
+  const here = page.split("?")[0] ?? ""
   const isHere = (href: string) =>
     href === "/desk" ? here === href || here.startsWith("/desk/application") : here.startsWith(href)
   return (
     <DeskShell
+      here={page}
       home={homeOf(actor)}
       items={parts
         .filter(({ permission }) => may(actor, permission))

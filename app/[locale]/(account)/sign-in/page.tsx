@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { goTo } from "#app/go-to.ts"
 import { currentActor } from "#app/session.ts"
 import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
@@ -21,7 +21,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const asked = await searchParams
   const next = safeNext(asked.next)
   const person = await currentActor()
-  if (person) redirect(next ?? homeOf(person))
+  if (person) return goTo(next ?? homeOf(person))
   const t = await getTranslations("account")
   return (
     <>

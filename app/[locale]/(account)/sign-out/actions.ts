@@ -1,5 +1,5 @@
 "use server"
-import { redirect } from "next/navigation"
+import { goTo } from "#app/go-to.ts"
 import { currentSession, forgetSession } from "#app/session.ts"
 import { signOut } from "#lib/identity/sign-in/sign-out.ts"
 
@@ -8,5 +8,5 @@ export async function signOutHere(): Promise<void> {
   const open = await currentSession()
   if (open) await signOut(open)
   await forgetSession()
-  redirect(open?.stage === "full" ? "/" : "/sign-in")
+  await goTo(open?.stage === "full" ? "/" : "/sign-in")
 }

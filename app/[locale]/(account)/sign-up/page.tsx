@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { goTo } from "#app/go-to.ts"
 import { currentActor } from "#app/session.ts"
 import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignUpPage() {
   const person = await currentActor()
-  if (person) redirect(homeOf(person))
+  if (person) return goTo(homeOf(person))
   const t = await getTranslations("account")
   return (
     <>

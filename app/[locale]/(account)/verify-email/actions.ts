@@ -1,6 +1,6 @@
 "use server"
-import { redirect } from "next/navigation"
 import { visitorAction } from "#app/form-action.ts"
+import { goTo } from "#app/go-to.ts"
 import { onTheWayTo, onward } from "#app/onward.ts"
 import { forgetPending, pendingId } from "#app/pending.ts"
 import { currentVisitor } from "#app/visitor.ts"
@@ -25,5 +25,5 @@ export const sendCodeAgain = visitorAction(
 
 async function pendingSignUp() {
   const id = await pendingId("sign-up")
-  return (id && (await findSignUp(id))) || redirect("/sign-up")
+  return (id && (await findSignUp(id))) || goTo("/sign-up")
 }

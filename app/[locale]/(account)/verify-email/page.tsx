@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { goTo } from "#app/go-to.ts"
 import { pendingId } from "#app/pending.ts"
 import { CodeForm } from "#components/account/code-form.tsx"
 import { ResendForm } from "#components/account/resend-form.tsx"
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function VerifyEmailPage({ searchParams }: { searchParams: Promise<{ sent?: string }> }) {
   const id = await pendingId("sign-up")
   const pending = id && (await findSignUp(id))
-  if (!pending) redirect("/sign-up")
+  if (!pending) return goTo("/sign-up")
   const t = await getTranslations("account.verifyEmail")
   const { sent } = await searchParams
   return (

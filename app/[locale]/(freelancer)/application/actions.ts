@@ -1,7 +1,7 @@
 "use server"
 import { refresh } from "next/cache"
-import { redirect } from "next/navigation"
 import { formAction } from "#app/form-action.ts"
+import { goTo } from "#app/go-to.ts"
 import { requireActor } from "#app/session.ts"
 import { answersForm } from "#lib/application/answers-form.ts"
 import { savingContext } from "#lib/application/question-page.ts"
@@ -19,7 +19,7 @@ function saving(from: From) {
   return async (actor: Person, input: AnswersToSave): Promise<Result<Saved, SaveProblem>> => {
     const saved = await saveAnswers(actor, input)
     if (!saved.ok && saved.problem.code === "step_up_needed") {
-      redirect(confirmItIsYouPage(questionAddress(input.question, from)))
+      return goTo(confirmItIsYouPage(questionAddress(input.question, from)))
     }
     refresh()
     return saved

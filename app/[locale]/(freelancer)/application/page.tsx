@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { getFormatter, getTranslations } from "next-intl/server"
 import { found } from "#app/found.ts"
+import { goTo } from "#app/go-to.ts"
 import { requireActor } from "#app/session.ts"
 import { SectionTasks } from "#components/application/section-tasks.tsx"
 import { ButtonLink } from "#components/ui/button.tsx"
@@ -15,8 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TaskListPage() {
   const tasks = await found(taskList(await requireActor()))
-  if (!tasks) redirect("/home")
-  if (tasks.isAsked) redirect(`/application/${tasks.reference}/answer`)
+  if (!tasks) return goTo("/home")
+  if (tasks.isAsked) return goTo(`/application/${tasks.reference}/answer`)
   const t = await getTranslations("application")
   const format = await getFormatter()
   const { reference, savedAt, sections, done } = tasks

@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { found } from "#app/found.ts"
+import { goTo } from "#app/go-to.ts"
 import { requireActor } from "#app/session.ts"
 import { BackLink } from "#components/ui/back-link.tsx"
 import { Form } from "#components/ui/form.tsx"
@@ -25,9 +25,9 @@ type QuestionProps = QuestionPageProps & {
 /** A page that asks one question of the application: its heading, its form, and where that goes. */
 export async function Question({ name, headed, searchParams, children }: QuestionProps) {
   const page = await found(questionPage(await requireActor(), name))
-  if (!page) redirect("/home")
+  if (!page) return goTo("/home")
   const from = fromIn((await searchParams).from)
-  if (page.mustConfirm) redirect(confirmItIsYouPage(questionAddress(name, from)))
+  if (page.mustConfirm) return goTo(confirmItIsYouPage(questionAddress(name, from)))
   const t = await getTranslations("application")
   const { section } = entryOf(name)
   const title = t(`${name}.title`)

@@ -11,6 +11,7 @@ export default async function QueueFromConstantsPage() {
   constants ??= await queuePageContent(await requireStaff(), {})
   return (
     <DeskShell
+      here="/bench/queue"
       home="/desk"
       items={[
         { href: "/desk", label: "Queue", current: true },

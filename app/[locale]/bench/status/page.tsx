@@ -14,7 +14,7 @@ export default async function StatusFromConstantsPage({ searchParams }: { search
   constants ??= await statusPage(await requireActor(), of)
   const form = { action: nothing, formKey: "" }
   return (
-    <PublicShell person={{ name: "Bench", home: "/home" }} signOut={stay}>
+    <PublicShell here="/bench/status" person={{ name: "Bench", home: "/home" }} signOut={stay}>
       <StatusView
         page={constants}
         isTrial={false}

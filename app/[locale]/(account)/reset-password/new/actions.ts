@@ -1,6 +1,6 @@
 "use server"
-import { redirect } from "next/navigation"
 import { visitorAction } from "#app/form-action.ts"
+import { goTo } from "#app/go-to.ts"
 import { forgetPending, pendingId } from "#app/pending.ts"
 import { forgetSession } from "#app/session.ts"
 import { currentVisitor } from "#app/visitor.ts"
@@ -19,5 +19,5 @@ export const resetPasswordHere = visitorAction(
 
 async function pendingReset() {
   const id = await pendingId("reset")
-  return (id && (await findReset(id))) || redirect("/reset-password")
+  return (id && (await findReset(id))) || goTo("/reset-password")
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { goTo } from "#app/go-to.ts"
 import { pendingId } from "#app/pending.ts"
 import { Code } from "#components/ui/code.tsx"
 import { Field } from "#components/ui/field.tsx"
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SetNewPasswordPage() {
   const id = await pendingId("reset")
   const pending = id && (await findReset(id))
-  if (!pending) redirect("/reset-password")
+  if (!pending) return goTo("/reset-password")
   const t = await getTranslations("account")
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { goTo } from "#app/go-to.ts"
 import { requireStage } from "#app/session.ts"
 import { CodeForm } from "#components/account/code-form.tsx"
 import { QrCode } from "#components/account/qr-code.tsx"
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EnrolPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
   const open = await requireStage("enrol")
   const totp = await totpToEnrol(open.id)
-  if (!totp) redirect("/sign-in")
+  if (!totp) return goTo("/sign-in")
   const next = safeNext((await searchParams).next)
   const t = await getTranslations("account.enrol")
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { found } from "#app/found.ts"
+import { goTo } from "#app/go-to.ts"
 import { requireActor } from "#app/session.ts"
 import { StatusView } from "#components/application/status-view.tsx"
 import { statusPage } from "#lib/application/status-page.ts"
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Pick<StatusPageProps, "params
 export default async function ApplicationStatusPage({ params, searchParams }: StatusPageProps) {
   const { reference } = await params
   const page = await found(statusPage(await requireActor(), reference))
-  if (page.can.includes("submit")) redirect("/application")
+  if (page.can.includes("submit")) return goTo("/application")
   const again = { action: beginWithOldAnswers, formKey: randomId() }
   const letters = {
     again: { action: sendAgain, formKey: randomId(), reference },

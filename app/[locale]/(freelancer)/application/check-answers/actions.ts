@@ -1,6 +1,6 @@
 "use server"
-import { redirect } from "next/navigation"
 import { formAction } from "#app/form-action.ts"
+import { goTo } from "#app/go-to.ts"
 import { submissionSchema } from "#lib/application/schema.ts"
 import { submitApplication } from "#lib/application/submit.ts"
 import { confirmItIsYouPage } from "#lib/identity/fresh.ts"
@@ -11,7 +11,7 @@ export const submit = formAction(
   async (actor, submission) => {
     const submitted = await submitApplication(actor, submission)
     if (!submitted.ok && submitted.problem.code === "step_up_needed") {
-      redirect(confirmItIsYouPage("/application/check-answers"))
+      return goTo(confirmItIsYouPage("/application/check-answers"))
     }
     return submitted
   },

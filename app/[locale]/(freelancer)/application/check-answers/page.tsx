@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
 import { found } from "#app/found.ts"
+import { goTo } from "#app/go-to.ts"
 import { requireActor } from "#app/session.ts"
 import { AnswerSections } from "#components/application/answer-sections.tsx"
 import { weekdayInWords } from "#components/application/dates.ts"
@@ -21,8 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CheckAnswersPage() {
   const page = await found(answersToCheck(await requireActor()))
-  if (!page) redirect("/home")
-  if (!page.can.includes("submit")) redirect(`/application/${page.reference}/answer`)
+  if (!page) return goTo("/home")
+  if (!page.can.includes("submit")) return goTo(`/application/${page.reference}/answer`)
   const t = await getTranslations("application.check")
   const locale = await getLocale()
   const { id, reference, version, missing } = page
