@@ -90,7 +90,7 @@ async function requestOf({ id }: { id: string }) {
 /** A page's address in this scene. */
 export function addressIn(scene: Scene, page: string): string {
   const { reference } = scene.application
-  const id = page.includes("/dollar-accounts/") ? scene.request.id : "1"
+  const id = page.includes("/dollar-accounts/") ? scene.request.id : page.includes("/passkeys/") ? nothing.id : "1"
   const address = page.replace("[reference]", reference).replace("[id]", id).replace("[locale]", "en")
   return address.replace("[...rest]", "no-such-page").replace("[...nextauth]", "session")
 }

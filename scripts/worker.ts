@@ -1,3 +1,4 @@
+import { accountEmails } from "#lib/account/emails.ts"
 import { applicationEmails } from "#lib/application/emails.ts"
 import { dollarAccountEmails } from "#lib/dollar-account/emails.ts"
 import { systemActor } from "#lib/identity/actor.ts"
@@ -29,7 +30,14 @@ async function sweep() {
 }
 
 const boss = await startWorker()
-await workEmail(boss, deliver({ ...applicationEmails, ...identityEmails, ...paymentEmails, ...dollarAccountEmails }))
+const letters = {
+  ...applicationEmails,
+  ...identityEmails,
+  ...accountEmails,
+  ...paymentEmails,
+  ...dollarAccountEmails,
+}
+await workEmail(boss, deliver(letters))
 await workNightly(boss, nightly)
 log.info("worker.ready")
 

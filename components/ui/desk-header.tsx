@@ -28,7 +28,7 @@ export function DeskHeader({ home, items, person, signOut }: DeskHeaderProps) {
           ))}
         </nav>
         <div className="who">
-          <span>{person}</span>
+          <Link href="/account">{person}</Link>
           <SignOut action={signOut} />
         </div>
       </div>

@@ -1,6 +1,8 @@
 export { type AnswerNames, answerNames } from "./answers/names.ts"
 export { answerColumns, answersIn } from "./answers/stored.ts"
+export { closeApplications, type UnderWay } from "./close-applications.ts"
 export { type Action, claimable, live, type Status, statuses, transitions } from "./lifecycle.ts"
 export { move } from "./move.ts"
+export { ownApplicationData } from "./own-data.ts"
 export { possibleActions } from "./possible.ts"
 export type { StoredAnswers } from "./section-states.ts"

@@ -20,6 +20,15 @@ type AccountEvent =
   | { type: "account.password_reset"; account: string }
   | { type: "account.password_changed"; account: string }
   | { type: "account.factor_enrolled"; account: string }
+  | { type: "account.factor_removed"; account: string }
+  | { type: "account.recovery_codes_made"; account: string }
+  | { type: "account.recovery_code_used"; account: string }
+  | { type: "account.passkey_added"; account: string; passkey: string }
+  | { type: "account.passkey_removed"; account: string; passkey: string }
+  | { type: "account.email_change_asked"; account: string }
+  | { type: "account.email_changed"; account: string }
+  | { type: "account.data_downloaded"; account: string }
+  | { type: "account.closed"; account: string }
   | { type: "account.trial_person_taken"; account: string }
 
 /** What was refused to somebody who had not signed in. Without an account where there is none, or none was looked for. */
@@ -33,6 +42,7 @@ type ApplicationEvent =
   | { type: "application.released"; application: string }
   | { type: "application.reassigned"; application: string; to: string }
   | { type: "application.read"; application: string }
+  | { type: "application.answers_removed"; application: string }
   | { type: "identity.revealed"; application: string; what: "identity_number" | "iban" | "ntn"; reason: string }
 
 type FeeEvent =

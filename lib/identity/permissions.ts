@@ -17,6 +17,8 @@ export const actorRoles = [
 export type ActorRole = (typeof actorRoles)[number]
 
 export const permissions = {
+  "sign-in.own": ["freelancer", "officer", "supervisor", "admin", "auditor"], // one's own password and sessions
+  "account.own": ["freelancer"], // one's own address, factor, data; close it
   "application.own": ["freelancer"], // begin, fill in, submit, answer, withdraw: one's own
   "review.read": ["officer", "supervisor", "auditor"],
   "review.claim": ["officer", "supervisor"],

@@ -11,6 +11,9 @@ export type PolicyKey =
   | "registration_months"
   | "review_working_days"
   | "information_answer_days"
+  | "application_kept_years"
+  | "register_kept_years"
+  | "audit_kept_years"
 
 const CURRENCY = "dollar_account_currency_"
 

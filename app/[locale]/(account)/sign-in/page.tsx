@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.signIn"))("title") }
 }
 
-type SignInPageProps = { searchParams: Promise<{ next?: string | string[]; password?: string }> }
+type SignInPageProps = { searchParams: Promise<{ next?: string | string[]; password?: string; account?: string }> }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const asked = await searchParams
@@ -29,6 +29,11 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       {asked.password === "changed" && (
         <Inset announced>
           <p>{t("signIn.passwordChanged")}</p>
+        </Inset>
+      )}
+      {asked.account === "closed" && (
+        <Inset announced>
+          <p>{t("signIn.accountClosed")}</p>
         </Inset>
       )}
       <Form
