@@ -4,8 +4,10 @@ import { notFound } from "next/navigation"
 import { decode, encode } from "next-auth/jwt"
 import { cache } from "react"
 import { isStaff, type Person } from "#lib/identity/actor.ts"
+import { confirmItIsYouPage, isFresh } from "#lib/identity/fresh.ts"
 import { safeNext, withNext } from "#lib/identity/next-page.ts"
 import { type OpenSession, openSession, personOf, type Stage } from "#lib/identity/open-session.ts"
+import { may, type Permission } from "#lib/identity/permissions.ts"
 import { now } from "#lib/platform/clock.ts"
 import { environment } from "#lib/platform/environment.ts"
 import { cookieName, hostCookie } from "./cookies.ts"
@@ -39,11 +41,22 @@ export async function requireStaff(): Promise<Person> {
   return isStaff(person) ? person : notFound()
 }
 
+/**
+ * Who is asking for a page on which something sensitive begins: whoever proved themselves too long ago does so first, and
+ * comes back to this page. To whoever has not the permission it is not there.
+ */
+export async function requireFreshActor(permission: Permission): Promise<Person> {
+  const person = await requireActor()
+  if (!may(person, permission)) notFound()
+  if (isFresh(person)) return person
+  redirect(confirmItIsYouPage((await thisPage()) ?? "/account"))
+}
+
 /** The session as far as it has come, for the pages that finish a sign-in. Elsewhere it is not to be used. */
-export async function requireStage(stage: Stage): Promise<OpenSession> {
+export async function requireStage(...stages: Stage[]): Promise<OpenSession> {
   const open = await currentSession()
   if (!open) return goTo("/sign-in")
-  if (open.stage === stage) return open
+  if (stages.includes(open.stage)) return open
   return goTo(open.stage === "full" ? "/" : stagePages[open.stage])
 }
 

@@ -39,6 +39,7 @@ const address = (scene: Scene): Fields => [
   ["districtCode", "lahore"],
 ]
 const addressTyped = ["addressLine", "city"]
+const someId = "00000000-0000-7000-8000-000000000000"
 const email = (): Fields => [["email", someEmail()]]
 const password: Fields = [["password", goodPassword]]
 const code: Fields = [["code", "000000"]]
@@ -60,6 +61,11 @@ export const everyForm: Record<string, RightForm> = {
   "/sign-in/code confirmDeviceHere": visitors([...code, ...next], ["code", "next"]),
   "/sign-in/code sendCodeAgain": visitors(next, ["next"]),
   "/sign-in/new-password setNewPasswordHere": visitors([...password, ...next], ["password", "next"]),
+  "/sign-in/passkey confirmPasskeyHere": visitors([["passkey", "{}"], ...next], ["passkey", "next"]),
+  "/sign-in/recovery-code confirmRecoveryCodeHere": visitors(
+    [["recoveryCode", "00000-00000"], ...next],
+    ["recoveryCode", "next"],
+  ),
   "/sign-in/set-up-authenticator enrolHere": visitors([...code, ...next], ["code", "next"]),
   "/sign-out signOutHere": visitors([], []),
   "/sign-up signUpHere": visitors(() => [...email(), ...password], ["email", "password"]),
@@ -98,6 +104,34 @@ export const everyForm: Record<string, RightForm> = {
     typed: ["words"],
   },
   "/application/[reference]/withdraw withdraw": { about: "an application that waits", fields: own },
+
+  "/account/password changePasswordHere": visitors(
+    [
+      ["presentPassword", goodPassword],
+      ["password", "seven-slow-lanterns"],
+    ],
+    ["presentPassword", "password"],
+  ),
+  "/account/sessions endSessionHere": visitors([["session", someId]], []),
+  "/account/sessions endOtherSessionsHere": visitors([], []),
+  "/account/email askEmailChangeHere": visitors(email, ["email"]),
+  "/account/email confirmOldAddressHere": visitors(code, ["code"]),
+  "/account/email confirmNewAddressHere": visitors(code, ["code"]),
+  "/account/email sendEmailCodeAgainHere": visitors([], []),
+  "/account/authenticator beginAuthenticatorHere": visitors([], []),
+  "/account/authenticator setUpAuthenticatorHere": visitors(code, ["code"]),
+  "/account/authenticator removeAuthenticatorHere": visitors([], []),
+  "/account/recovery-codes renewRecoveryCodesHere": visitors([], []),
+  "/account/recovery-codes keepRecoveryCodesHere": visitors([], []),
+  "/account/passkeys/add addPasskeyHere": visitors(
+    [
+      ["name", "My phone"],
+      ["passkey", "{}"],
+    ],
+    ["name", "passkey"],
+  ),
+  "/account/passkeys/[id] removePasskeyHere": visitors([["id", someId]], []),
+  "/account/close closeAccountHere": visitors([["giveUpRegistration", "yes"]], []),
 
   "/desk takeNext": { about: "an application that waits", fields: () => [] },
   "/desk/application/[reference] claim": desk("an application that waits"),

@@ -129,8 +129,14 @@ async function requestOf({ id }: { id: string }) {
 /** A page's address in this scene. */
 export function addressIn(scene: Scene, page: string): string {
   const { reference } = scene.application
-  const id = page.includes("/dollar-accounts/") ? scene.request.id : page.includes("/new-address/") ? scene.change : "1"
+  const id = idIn(scene, page)
   const named = page.replace("[enquiry]", scene.enquiry.reference).replace("[kind]", "complaint")
   const address = named.replace("[reference]", reference).replace("[id]", id).replace("[locale]", "en")
   return address.replace("[...rest]", "no-such-page").replace("[...nextauth]", "session")
+}
+
+function idIn({ request, change }: Scene, page: string): string {
+  if (page.includes("/dollar-accounts/")) return request.id
+  if (page.includes("/new-address/")) return change
+  return page.includes("/passkeys/") ? nothing.id : "1"
 }

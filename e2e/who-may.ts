@@ -39,6 +39,7 @@ function only(answer: string, ...those: Who[]): Answers {
 const desk: Who[] = ["officer", "supervisor", "auditor"]
 const deciders: Who[] = ["officer", "supervisor"]
 const freelancers: Who[] = ["owner", "another freelancer"]
+const withSignIn: Who[] = [...freelancers, "officer", "supervisor", "admin", "auditor"]
 const signedIn: Who[] = [...freelancers, "officer", "supervisor", "admin", "auditor", "bank"]
 const homes = { officer: "→ /desk", supervisor: "→ /desk", admin: "→ /desk/reports", auditor: "→ /desk" }
 
@@ -65,6 +66,12 @@ const stepOfSigningIn: Page = {
 
 const deciding = (about: SceneName, ...those: Who[]): Page => ({ about, answers: only("shown", ...those) })
 
+/** A page about one's own account, which staff don't have to themselves. */
+const ownAccount: Page = { about: "nothing begun", answers: only("shown", ...freelancers) }
+
+/** A page about a thing of one's own that none of them has. */
+const nobodysYet: Page = { about: "nothing begun", answers: closed }
+
 export const pages: Record<string, Page> = {
   "/": everybodys,
   "/accessibility": everybodys,
@@ -87,6 +94,11 @@ export const pages: Record<string, Page> = {
   },
   "/sign-in/code": stepOfSigningIn,
   "/sign-in/new-password": stepOfSigningIn,
+  "/sign-in/passkey": stepOfSigningIn,
+  "/sign-in/recovery-code": {
+    ...stepOfSigningIn,
+    answers: { ...stepOfSigningIn.answers, "officer with the password only": "shown" },
+  },
   "/sign-in/set-up-authenticator": stepOfSigningIn,
   "/verify-email": { about: "nothing begun", answers: all("→ /sign-up") },
   "/reset-password": everybodys,
@@ -117,6 +129,19 @@ export const pages: Record<string, Page> = {
   "/application/[reference]": { about: "an application that waits", answers: only("shown", "owner") },
   "/application/[reference]/answer": { about: "an application whose owner was asked", answers: only("shown", "owner") },
   "/application/[reference]/withdraw": { about: "an application that waits", answers: only("shown", "owner") },
+
+  "/account": { about: "nothing begun", answers: only("shown", ...withSignIn) },
+  "/account/password": { about: "nothing begun", answers: only("shown", ...withSignIn) },
+  "/account/sessions": { about: "nothing begun", answers: only("shown", ...withSignIn) },
+  "/account/email": ownAccount,
+  "/account/email/old-address": { about: "nothing begun", answers: only("→ /account/email", ...freelancers) },
+  "/account/email/new-address": { about: "nothing begun", answers: only("→ /account/email", ...freelancers) },
+  "/account/authenticator": ownAccount,
+  "/account/recovery-codes": nobodysYet,
+  "/account/passkeys/add": ownAccount,
+  "/account/passkeys/[id]": nobodysYet,
+  "/account/download": ownAccount,
+  "/account/close": ownAccount,
 
   "/desk": { about: "an application that waits", answers: only("shown", ...desk) },
   "/desk/application/[reference]": { about: "an application that waits", answers: only("shown", ...desk) },
@@ -153,6 +178,9 @@ export const handlers: Record<string, Handler> = {
   "/api/words/[locale]": { method: "GET", answers: all("shown") },
   "/api/auth/[...nextauth]": { method: "GET", answers: all("shown") },
   "/api/exports/registrations": { method: "POST", answers: only("shown", "admin") },
+  "/api/account/data": { method: "POST", answers: only("shown", ...freelancers) },
+  "/api/passkeys/add": { method: "POST", answers: only("shown", ...freelancers) },
+  "/api/passkeys/use": { method: "POST", answers: all("not there") },
   "/api/payments/callback": { method: "POST", json: "{}", answers: all("status 401") },
   "/api/mail-events": { method: "POST", json: "{}", answers: all("status 401") },
 }
@@ -178,6 +206,11 @@ export const actions: Record<string, Answers> = {
   "/sign-in/code confirmDeviceHere": ofStep,
   "/sign-in/code sendCodeAgain": ofStep,
   "/sign-in/new-password setNewPasswordHere": ofStep,
+  "/sign-in/passkey confirmPasskeyHere": { ...ofStep, "officer with the password only": "→ /sign-in/authenticator" },
+  "/sign-in/recovery-code confirmRecoveryCodeHere": {
+    ...ofStep,
+    "officer with the password only": "refused, and noted",
+  },
   "/sign-in/set-up-authenticator enrolHere": ofStep,
   "/sign-out signOutHere": { ...all("done"), nobody: "→ /sign-in" },
   "/sign-up signUpHere": all("→ /verify-email"),
@@ -202,6 +235,22 @@ export const actions: Record<string, Answers> = {
   "/application/[reference] chooseMyTexts": only("refused", "owner"),
   "/application/[reference]/answer sendAnswer": only("done", "owner"),
   "/application/[reference]/withdraw withdraw": only("done", "owner"),
+
+  "/account/password changePasswordHere": only("done", ...withSignIn),
+  "/account/sessions endSessionHere": only("→ /account/sessions", ...withSignIn),
+  "/account/sessions endOtherSessionsHere": only("done", ...withSignIn),
+  "/account/email askEmailChangeHere": only("done", ...freelancers),
+  "/account/email confirmOldAddressHere": only("refused", ...freelancers),
+  "/account/email confirmNewAddressHere": only("refused", ...freelancers),
+  "/account/email sendEmailCodeAgainHere": only("refused", ...freelancers),
+  "/account/authenticator beginAuthenticatorHere": only("done", ...freelancers),
+  "/account/authenticator setUpAuthenticatorHere": only("refused", ...freelancers),
+  "/account/authenticator removeAuthenticatorHere": only("→ /account", ...freelancers),
+  "/account/recovery-codes renewRecoveryCodesHere": closed,
+  "/account/recovery-codes keepRecoveryCodesHere": closed,
+  "/account/passkeys/add addPasskeyHere": only("refused", ...freelancers),
+  "/account/passkeys/[id] removePasskeyHere": closed,
+  "/account/close closeAccountHere": only("done", ...freelancers),
 
   "/desk takeNext": atDesk(...deciders),
   "/desk/application/[reference] claim": atDesk(...deciders),

@@ -1,3 +1,4 @@
+import { accountEmails } from "#lib/account/emails.ts"
 import { applicationEmails } from "#lib/application/emails.ts"
 import { applicationTexts } from "#lib/application/texts.ts"
 import { scanWaiting, sweepDocuments } from "#lib/documents/sweep.ts"
@@ -37,7 +38,14 @@ async function sweep() {
 }
 
 const boss = await startWorker()
-const writers = { ...applicationEmails, ...identityEmails, ...paymentEmails, ...dollarAccountEmails, ...helpEmails }
+const writers = {
+  ...applicationEmails,
+  ...identityEmails,
+  ...accountEmails,
+  ...paymentEmails,
+  ...dollarAccountEmails,
+  ...helpEmails,
+}
 await workEmail(boss, deliver(writers))
 await workSms(boss, deliverText(applicationTexts))
 await workNightly(boss, nightly)

@@ -1,4 +1,5 @@
 import { generate } from "otplib"
+import { accountEmails } from "#lib/account/emails.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { confirmSignUp } from "#lib/identity/confirm-sign-up.ts"
 import { identityEmails } from "#lib/identity/emails.ts"
@@ -48,7 +49,7 @@ export async function emailFor(subject: string): Promise<Letter | null> {
     from one_time_code code join pgboss.job job on job.data ->> 'code' = code.id::text
     where code.subject = ${subject} order by code.created_at desc, code.id desc limit 1`
   if (!order) throw new Error("no code was ordered")
-  return (await identityEmails[order.name]?.({ code: order.code })) ?? null
+  return (await { ...identityEmails, ...accountEmails }[order.name]?.({ code: order.code })) ?? null
 }
 
 /** The code in that e-mail. */

@@ -32,7 +32,7 @@ export function DeskHeader({ here, home, items, person, signOut }: DeskHeaderPro
         </nav>
         <div className="who">
           <LanguageLinks here={here} />
-          <span>{person}</span>
+          <Link href="/account">{person}</Link>
           <SignOut action={signOut} />
         </div>
       </div>

@@ -24,7 +24,8 @@ export function SiteHeader({ here, person, signOut }: SiteHeaderProps) {
         </Link>
         <nav aria-label={t("account")}>
           <LanguageLinks here={here} />
-          {person ? <Link href={person.home}>{person.name}</Link> : <Link href="/sign-in">{t("signIn")}</Link>}
+          {person ? <Link href={person.home}>{t("home")}</Link> : <Link href="/sign-in">{t("signIn")}</Link>}
+          {person && <Link href="/account">{person.name}</Link>}
           {person && signOut && <SignOut action={signOut} />}
         </nav>
       </div>

@@ -21,11 +21,19 @@ type AccountEvent =
   | { type: "account.stepped_up"; account: string; session: string }
   | { type: "account.password_reset"; account: string }
   | { type: "account.password_changed"; account: string }
-  | { type: "account.email_changed"; account: string; because: string }
   | { type: "account.factor_enrolled"; account: string }
   | { type: "account.mail_returned" | "account.mail_arrived"; account: string; letter: string }
   | { type: "account.address_kept"; account: string }
   | { type: "account.texts_chosen"; account: string; texts: "on" | "off" }
+  | { type: "account.factor_removed"; account: string }
+  | { type: "account.recovery_codes_made"; account: string }
+  | { type: "account.recovery_code_used"; account: string }
+  | { type: "account.passkey_added"; account: string; passkey: string }
+  | { type: "account.passkey_removed"; account: string; passkey: string }
+  | { type: "account.email_change_asked"; account: string }
+  | { type: "account.email_changed"; account: string; because?: string }
+  | { type: "account.data_downloaded"; account: string }
+  | { type: "account.closed"; account: string }
   | { type: "account.trial_person_taken"; account: string }
 
 /** What was refused to somebody who had not signed in. Without an account where there is none, or none was looked for. */
@@ -40,6 +48,7 @@ type ApplicationEvent =
   | { type: "application.reassigned"; application: string; to: string }
   | { type: "application.read"; application: string }
   | { type: "letter.sent_again"; application: string; letter: string }
+  | { type: "application.answers_removed"; application: string }
   | { type: "identity.revealed"; application: string; what: "identity_number" | "iban" | "ntn"; reason: string }
 
 type DocumentEvent =

@@ -1,3 +1,4 @@
 export type { AuditEvent } from "./events.ts"
 export { lastChange } from "./last-change.ts"
+export { ownEntries } from "./own-entries.ts"
 export { record, visitor } from "./record.ts"

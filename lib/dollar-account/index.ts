@@ -1,1 +1,3 @@
 export { openRequest } from "./open-request.ts"
+export { ownDollarAccountData } from "./own-data.ts"
+export { withdrawRequests } from "./withdraw.ts"

@@ -35,7 +35,7 @@ export async function confirmSignUp(
       const account = await openAccount(tx, pending.id)
       if (!account) return problem({ code: "already_confirmed" })
       const started = await startSession(tx, account, "full", visitor)
-      await arrive(tx, account, started, visitor)
+      await arrive(tx, account, started, visitor, { isFirst: true })
       return ok(started)
     })
   } catch (error) {

@@ -7,9 +7,10 @@ import {
   emailWords,
   longDate,
 } from "#lib/notifications/index.ts"
-import { now, today } from "#lib/platform/clock.ts"
+import { dayOf, now } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { writtenTime } from "#lib/platform/written-date.ts"
+import { deviceWords } from "./device-words.ts"
 import { codeMinutes, makeCode, orderedCode, type Purpose } from "./proofs/codes.ts"
 
 type Recipient = { email: string; locale: string }
@@ -52,11 +53,46 @@ const passwordChanged: EmailWriter = async ({ account: id }) => {
   if (!account) return null
   const { email: to, locale } = account
   const words = emailWords(locale)
-  const time = writtenTime(now(), locale, { timeZone: "Asia/Karachi" })
-  const body = words("password-changed.body", { date: longDate(today(), locale), time })
+  const body = words("password-changed.body", moment(now(), locale))
   const link = { link: "/reset-password", label: words("password-changed.link") }
   const paragraphs = [{ text: body }, { text: words("password-changed.notYou") }, link]
   return { to, locale, subject: words("password-changed.subject"), paragraphs }
+}
+
+/** To the owner, after a sign-in from a browser that had not signed in before. */
+const newDevice: EmailWriter = async ({ session: publicId }) => {
+  const session = await database.session.findUnique({
+    where: { publicId },
+    select: { agent: true, createdAt: true, account: { select: { email: true, locale: true } } },
+  })
+  if (!session) return null
+  const { email: to, locale } = session.account
+  const words = emailWords(locale)
+  const when = moment(session.createdAt, locale)
+  const device = words("new-device.device", deviceWords(session.agent))
+  const paragraphs = [
+    { text: words("new-device.body", { device, ...when }) },
+    { text: words("new-device.notYou") },
+    { link: "/reset-password", label: words("new-device.link") },
+  ]
+  return { to, locale, subject: words("new-device.subject"), paragraphs }
+}
+
+/** To the owner, when one of the recovery codes was used: whoever did it. */
+const recoveryCodeUsed: EmailWriter = async ({ account: id }) => {
+  const account = await database.account.findUnique({
+    where: { id },
+    select: { email: true, locale: true, recoveryCodes: { where: { usedAt: null }, select: { id: true } } },
+  })
+  if (!account) return null
+  const { email: to, locale } = account
+  const words = emailWords(locale)
+  const paragraphs = [
+    { text: words("recovery-code-used.body", { left: account.recoveryCodes.length }) },
+    { text: words("recovery-code-used.notYou") },
+    { link: "/reset-password", label: words("recovery-code-used.link") },
+  ]
+  return { to, locale, subject: words("recovery-code-used.subject"), paragraphs }
 }
 
 export const identityEmails: EmailWriters = {
@@ -64,11 +100,21 @@ export const identityEmails: EmailWriters = {
   "code.new-device": newDeviceCode,
   "code.reset-password": resetCode,
   "email.password-changed": passwordChanged,
+  "email.new-device": newDevice,
+  "email.recovery-code-used": recoveryCodeUsed,
 }
 
-const lasting = { minutes: codeMinutes }
+/** For how long a code works, as a value of its words. */
+export const lasting = { minutes: codeMinutes }
 
-async function subjectOf(code: string, purpose: Purpose): Promise<string | null> {
+/** A moment as letters tell it: the day, and the time in Pakistan. */
+export function moment(at: Date, locale: string): { date: string; time: string } {
+  const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", hour12: true, timeZone: "Asia/Karachi" })
+  return { date: longDate(dayOf(at), locale), time: clock.format(at) }
+}
+
+/** What a code was ordered for, where it is for this purpose and still wanted. */
+export async function subjectOf(code: string, purpose: Purpose): Promise<string | null> {
   const ordered = await orderedCode(code)
   return ordered?.purpose === purpose ? ordered.subject : null
 }
@@ -80,9 +126,10 @@ function hasAccount({ email: to, locale }: Recipient): Email {
   return { to, locale, subject: words("has-account.subject"), paragraphs }
 }
 
-type CodeEmail = "sign-up-code" | "new-device-code" | "reset-code"
+type CodeEmail = "sign-up-code" | "new-device-code" | "reset-code" | "old-address-code" | "new-address-code"
 
-async function codeEmail(
+/** The letter with a code in it, which is made here. */
+export async function codeEmail(
   name: CodeEmail,
   { email: to, locale }: Recipient,
   id: string,

@@ -19,6 +19,8 @@ export const actorRoles = [
 export type ActorRole = (typeof actorRoles)[number]
 
 export const permissions = {
+  "sign-in.own": ["freelancer", "officer", "supervisor", "admin", "auditor"], // one's own password and sessions
+  "account.own": ["freelancer"], // one's own address, factor, data; close it
   "application.own": ["freelancer"], // begin, fill in, submit, answer, withdraw: one's own
   "document.own": ["freelancer"], // add, look at, remove: one's own
   "document.read": ["officer", "supervisor", "auditor"],

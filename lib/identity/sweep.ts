@@ -4,7 +4,7 @@ import { database } from "#lib/platform/database.ts"
 
 const day = 86_400
 
-/** Throws away what signing in no longer needs: counts, codes, sign-ups and resets past their end, and sessions long over. For the night. */
+/** Throws away what signing in no longer needs: counts, codes, sign-ups, resets and changes of address past their end, former addresses, and sessions long over. For the night. */
 export async function sweepIdentity(): Promise<void> {
   const at = now()
   const ended = { lt: addSeconds(at, -day) }
@@ -12,6 +12,11 @@ export async function sweepIdentity(): Promise<void> {
   await database.oneTimeCode.deleteMany({ where: { expiresAt: ended } })
   await database.signUp.deleteMany({ where: { expiresAt: { lt: at } } })
   await database.passwordReset.deleteMany({ where: { expiresAt: ended } })
+  await database.emailChange.deleteMany({ where: { expiresAt: ended } })
+  await database.formerAddress.deleteMany({ where: { until: { lt: at } } })
+  await database.passkeyChallenge.deleteMany({ where: { expiresAt: ended } })
+  const kept = { recoveryCodesSealed: null }
+  await database.account.updateMany({ where: { recoveryCodesMadeAt: ended, NOT: kept }, data: kept })
   const longOver = { lt: addSeconds(at, -90 * day) }
   await database.session.deleteMany({ where: { OR: [{ endsAt: longOver }, { endedAt: longOver }] } })
 }

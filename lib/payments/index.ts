@@ -1,4 +1,5 @@
 export { confirmPayment } from "./confirm.ts"
 export { isFeePaid } from "./is-fee-paid.ts"
 export { lapseUnpaidFees } from "./lapse-unpaid.ts"
+export { ownFeeData } from "./own-data.ts"
 export { raiseFee } from "./raise-fee.ts"

@@ -74,6 +74,14 @@ export function randomCode(): string {
   return String(randomInt(0, 1_000_000)).padStart(6, "0")
 }
 
+// Crockford's: without I, L, O and U, so that what was written by hand is read back right.
+const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+/** Random letters and digits for somebody to write down: each is worth 5 bits. */
+export function randomLetters(count: number): string {
+  return Array.from(randomBytes(count), (byte) => letters[byte % letters.length]).join("")
+}
+
 /** For tests and the seed: the time is what `instant` says, until the function that this returns is called. */
 export function setClock(instant: () => Date): () => void {
   const before = source

@@ -27,7 +27,7 @@ export function refused(values: FormValues, errors: FieldError[], problem?: stri
   return { status: "refused", errors, values, ...(problem === undefined ? {} : { problem }) }
 }
 
-const secretName = /password|secret|^code$/i
+const secretName = /password|secret|^code$|^recoveryCode$|^passkey$/i
 
 /** What a refused form shows again: text only, no files, no passwords, nothing of the framework's own. */
 export function formValues(data: FormData): FormValues {

@@ -12,6 +12,9 @@ export type PolicyKey =
   | "review_working_days"
   | "information_answer_days"
   | "enquiry_working_days"
+  | "application_kept_years"
+  | "register_kept_years"
+  | "audit_kept_years"
 
 const CURRENCY = "dollar_account_currency_"
 

@@ -1,3 +1,5 @@
+export { closeRegistration, type RegistrationStands, standingOf } from "./close-registration.ts"
 export { enterRegister } from "./enter.ts"
 export { holdIdentity, type IdentityTaken } from "./hold-identity.ts"
+export { ownRegistrationData } from "./own-data.ts"
 export { releaseIdentity } from "./release-identity.ts"

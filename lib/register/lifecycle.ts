@@ -41,6 +41,13 @@ export const registrationTransitions = {
     by: "anyone",
     event: "registration.cancelled",
   },
+  give_up: {
+    from: ["active"],
+    to: "cancelled",
+    permission: "registration.own",
+    by: "owner",
+    event: "registration.given_up",
+  },
 } as const satisfies Record<string, Transition<RegistrationStatus, Permission>>
 
 export type RegistrationAction = keyof typeof registrationTransitions

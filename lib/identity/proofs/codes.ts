@@ -5,13 +5,15 @@ import { codeHash, isEqual } from "#lib/platform/encryption.ts"
 import { enqueue } from "#lib/platform/queue.ts"
 import { problem, type Result } from "#lib/platform/result.ts"
 
-export type Purpose = "sign_up" | "new_device" | "reset_password" | "desk_email"
+export type Purpose = "sign_up" | "new_device" | "reset_password" | "desk_email" | "old_address" | "new_address"
 
 const emails = {
   sign_up: "code.sign-up",
   new_device: "code.new-device",
   reset_password: "code.reset-password",
   desk_email: "code.desk-email",
+  old_address: "code.old-address",
+  new_address: "code.new-address",
 } as const
 
 export const triesForACode = 5
@@ -23,7 +25,7 @@ export const codeMinutes = 10
 
 export type CodeProblem = { code: "code_wrong"; field: "code"; left: number } | { code: "code_used_up"; field: "code" }
 
-/** Orders a code by e-mail for a sign-up, session or reset. The code is made when it is sent, and makes earlier ones void. */
+/** Orders a code by e-mail for a sign-up, session, reset or change of address. The code is made when it is sent, and makes earlier ones void. */
 export async function orderCode(tx: Tx, purpose: Purpose, subject: string): Promise<void> {
   const id = randomId()
   const at = now()

@@ -19,6 +19,11 @@ export async function rememberDevice(tx: Tx, accountId: string, visitor: Visitor
   return true
 }
 
+/** Makes every other browser a new one to this account. */
+export async function forgetOtherDevices(tx: Tx, accountId: string, visitor: Visitor): Promise<void> {
+  await tx.device.deleteMany({ where: { accountId, idHash: { not: deviceHash(visitor) } } })
+}
+
 /** Makes every browser a new one to this account. */
 export async function forgetDevices(tx: Tx, accountId: string): Promise<void> {
   await tx.device.deleteMany({ where: { accountId } })

@@ -23,6 +23,9 @@ export const limits = {
   code: { seconds: hour, account: 25, device: 25, address: 200 },
   totp: { seconds: hour, account: 10, device: 15, address: 100 },
   enquiry: { seconds: hour, account: 5, device: 5, address: 30 },
+  "change-email": { seconds: hour, account: 5, device: 5, address: 50 },
+  passkey: { seconds: quarter, account: 20, device: 20, address: 200 },
+  download: { seconds: 24 * hour, account: 5, device: 5, address: 100 },
   "step-up": { seconds: quarter, account: 10, device: 10, address: 100 },
 } as const satisfies Record<string, Limit>
 

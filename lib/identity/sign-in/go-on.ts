@@ -1,6 +1,7 @@
 import "server-only"
 import { record } from "#lib/audit/record.ts"
 import type { Tx } from "#lib/platform/database.ts"
+import { enqueue } from "#lib/platform/queue.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import type { Person } from "../actor.ts"
 import type { OpenSession } from "../open-session.ts"
@@ -27,12 +28,16 @@ export async function goOn(tx: Tx, open: OpenSession, visitor: Visitor): Promise
   return ok(started)
 }
 
-/** What a stage needs when a sign-in comes to it: a code on its way, a secret to enrol with, or the entry in the log. */
+/**
+ * What a stage needs when a sign-in comes to it: a code on its way, a secret to enrol with, or the entry in the log and,
+ * from a new device, a letter to the owner. `isFirst` is the sign-in with which the account itself begins: no news.
+ */
 export async function arrive(
   tx: Tx,
   account: { id: string; role: Person["role"] },
   { stage, publicId: session }: StartedSession,
   visitor: Visitor,
+  { isFirst = false } = {},
 ): Promise<void> {
   if (stage === "code") await orderCode(tx, "new_device", session)
   if (stage === "enrol") await prepareTotp(tx, account.id)
@@ -40,4 +45,5 @@ export async function arrive(
   const newDevice = await rememberDevice(tx, account.id, visitor)
   const { address } = visitor
   await record(tx, account, { type: "account.signed_in", account: account.id, session, newDevice, address })
+  if (newDevice && !isFirst) await enqueue(tx, "email.new-device", { session })
 }

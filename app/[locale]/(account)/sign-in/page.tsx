@@ -15,7 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.signIn"))("title") }
 }
 
-type SignInPageProps = { searchParams: Promise<{ next?: string | string[]; password?: string; address?: string }> }
+type Asked = { next?: string | string[]; password?: string; address?: string; account?: string }
+type SignInPageProps = { searchParams: Promise<Asked> }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const asked = await searchParams
@@ -34,6 +35,11 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       {asked.address === "changed" && (
         <Inset announced>
           <p>{t("signIn.addressChanged")}</p>
+        </Inset>
+      )}
+      {asked.account === "closed" && (
+        <Inset announced>
+          <p>{t("signIn.accountClosed")}</p>
         </Inset>
       )}
       <Form

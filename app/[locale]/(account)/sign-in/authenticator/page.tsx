@@ -3,8 +3,11 @@ import { getTranslations } from "next-intl/server"
 import { requireStage } from "#app/session.ts"
 import { CodeForm } from "#components/account/code-form.tsx"
 import { StopSigningIn } from "#components/account/stop-signing-in.tsx"
+import { Link } from "#components/ui/link.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
-import { safeNext } from "#lib/identity/next-page.ts"
+import { safeNext, withNext } from "#lib/identity/next-page.ts"
+import { may } from "#lib/identity/permissions.ts"
+import { hasPasskey } from "#lib/identity/proofs/passkeys.ts"
 import { signOutHere } from "../../sign-out/actions.ts"
 import { confirmTotpHere } from "./actions.ts"
 
@@ -17,14 +20,27 @@ export default async function AuthenticatorPage({
 }: {
   searchParams: Promise<{ next?: string | string[] }>
 }) {
-  await requireStage("totp")
+  const open = await requireStage("totp")
+  const isOwn = may(open, "account.own")
   const next = safeNext((await searchParams).next)
   const t = await getTranslations("account.authenticator")
+  const words = await getTranslations("account")
   return (
     <>
       <PageTitle hint={t("hint")}>{t("title")}</PageTitle>
       <CodeForm action={confirmTotpHere} title={t("title")} submitLabel={t("submit")} next={next} />
-      <p>{t("lost")}</p>
+      {(await hasPasskey(open.id)) && (
+        <p>
+          <Link href={withNext("/sign-in/passkey", next)}>{words("usePasskey")}</Link>
+        </p>
+      )}
+      {isOwn ? (
+        <p>
+          <Link href={withNext("/sign-in/recovery-code", next)}>{words("useRecoveryCode")}</Link>
+        </p>
+      ) : (
+        <p>{t("lost")}</p>
+      )}
       <StopSigningIn action={signOutHere} />
     </>
   )

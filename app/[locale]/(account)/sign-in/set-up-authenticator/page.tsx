@@ -3,9 +3,8 @@ import { getTranslations } from "next-intl/server"
 import { goTo } from "#app/go-to.ts"
 import { requireStage } from "#app/session.ts"
 import { CodeForm } from "#components/account/code-form.tsx"
-import { QrCode } from "#components/account/qr-code.tsx"
+import { EnrolSteps } from "#components/account/enrol-steps.tsx"
 import { StopSigningIn } from "#components/account/stop-signing-in.tsx"
-import { Code } from "#components/ui/code.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { safeNext } from "#lib/identity/next-page.ts"
 import { totpToEnrol } from "#lib/identity/proofs/totp.ts"
@@ -25,17 +24,7 @@ export default async function EnrolPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageTitle hint={t("why")}>{t("title")}</PageTitle>
-      <ol>
-        <li>{t("install")}</li>
-        <li>
-          <p>{t("scan")}</p>
-          <QrCode text={totp.uri} label={t("qr")} />
-          <p>
-            {t("orType")} <Code>{totp.secret.replace(/.{4}(?=.)/g, "$& ")}</Code>
-          </p>
-        </li>
-        <li>{t("enter")}</li>
-      </ol>
+      <EnrolSteps {...totp} />
       <CodeForm action={enrolHere} title={t("title")} submitLabel={t("submit")} next={next} />
       <StopSigningIn action={signOutHere} />
     </>
