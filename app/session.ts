@@ -49,7 +49,7 @@ export async function requireFreshActor(permission: Permission): Promise<Person>
   const person = await requireActor()
   if (!may(person, permission)) notFound()
   if (isFresh(person)) return person
-  redirect(confirmItIsYouPage((await thisPage()) ?? "/account"))
+  return goTo(confirmItIsYouPage((await thisPage()) ?? "/account"))
 }
 
 /** The session as far as it has come, for the pages that finish a sign-in. Elsewhere it is not to be used. */

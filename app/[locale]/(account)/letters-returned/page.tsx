@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { found } from "#app/found.ts"
+import { goTo } from "#app/go-to.ts"
 import { requireActor } from "#app/session.ts"
 import { ButtonLink } from "#components/ui/button.tsx"
 import { Form } from "#components/ui/form.tsx"
@@ -21,7 +21,7 @@ type LettersReturnedPageProps = { searchParams: Promise<{ next?: string | string
 export default async function LettersReturnedPage({ searchParams }: LettersReturnedPageProps) {
   const address = await found(returnedAddress(await requireActor()))
   const next = safeNext((await searchParams).next)
-  if (!address) redirect(next ?? "/home")
+  if (!address) return goTo(next ?? "/home")
   const t = await getTranslations("letters.page")
   return (
     <>

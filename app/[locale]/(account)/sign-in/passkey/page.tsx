@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { goTo } from "#app/go-to.ts"
 import { requireStage, stagePages } from "#app/session.ts"
 import { PasskeyButton } from "#components/account/passkey-button.tsx"
 import { StopSigningIn } from "#components/account/stop-signing-in.tsx"
@@ -22,7 +22,7 @@ export default async function PasskeyPage({ searchParams }: PasskeyPageProps) {
   const open = await requireStage("code", "totp")
   const next = safeNext((await searchParams).next)
   const withCode = withNext(stagePages[open.stage === "totp" ? "totp" : "code"], next)
-  if (!(await hasPasskey(open.id))) redirect(withCode)
+  if (!(await hasPasskey(open.id))) return goTo(withCode)
   const t = await getTranslations("account")
   return (
     <>

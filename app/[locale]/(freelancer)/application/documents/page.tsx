@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { found } from "#app/found.ts"
+import { goTo } from "#app/go-to.ts"
 import { requireActor } from "#app/session.ts"
 import { DocumentTasks } from "#components/documents/document-tasks.tsx"
 import { BackLink } from "#components/ui/back-link.tsx"
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DocumentsPage({ searchParams }: PageProps) {
   const page = await found(ownDocuments(await requireActor()))
-  if (!page) redirect("/home")
+  if (!page) return goTo("/home")
   const { from: asked, done } = await searchParams
   const from = fromIn(asked)
   const t = await getTranslations("application.documents")

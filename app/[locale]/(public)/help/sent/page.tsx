@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
+import { goTo } from "#app/go-to.ts"
 import { weekdayInWords } from "#components/application/dates.ts"
 import { Code } from "#components/ui/code.tsx"
 import { Inset } from "#components/ui/inset.tsx"
@@ -17,7 +17,7 @@ type SentPageProps = { searchParams: Promise<{ reference?: unknown; by?: unknown
 export default async function SentPage({ searchParams }: SentPageProps) {
   const { reference, by } = await searchParams
   const known = enquiryReference.safeParse(reference)
-  if (!known.success || typeof by !== "string" || !isDay(by)) redirect("/help")
+  if (!known.success || typeof by !== "string" || !isDay(by)) return goTo("/help")
   const [t, locale] = [await getTranslations("help.sent"), await getLocale()]
   return (
     <>

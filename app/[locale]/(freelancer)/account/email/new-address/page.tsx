@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { found } from "#app/found.ts"
+import { goTo } from "#app/go-to.ts"
 import { requireActor } from "#app/session.ts"
 import { CodeForm } from "#components/account/code-form.tsx"
 import { ResendForm } from "#components/account/resend-form.tsx"
@@ -21,8 +21,8 @@ type NewAddressPageProps = { searchParams: Promise<{ sent?: string | string[] }>
 
 export default async function NewAddressPage({ searchParams }: NewAddressPageProps) {
   const pending = await found(pendingEmailChange(await requireActor()))
-  if (!pending) redirect("/account/email")
-  if (pending.waitsFor !== "new_address") redirect("/account/email/old-address")
+  if (!pending) return goTo("/account/email")
+  if (pending.waitsFor !== "new_address") return goTo("/account/email/old-address")
   const t = await getTranslations("ownAccount")
   const { sent } = await searchParams
   return (

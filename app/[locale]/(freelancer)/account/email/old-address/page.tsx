@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { found } from "#app/found.ts"
+import { goTo } from "#app/go-to.ts"
 import { requireActor } from "#app/session.ts"
 import { CodeForm } from "#components/account/code-form.tsx"
 import { ResendForm } from "#components/account/resend-form.tsx"
@@ -22,8 +22,8 @@ type OldAddressPageProps = { searchParams: Promise<{ sent?: string | string[] }>
 export default async function OldAddressPage({ searchParams }: OldAddressPageProps) {
   const actor = await requireActor()
   const pending = await found(pendingEmailChange(actor))
-  if (!pending) redirect("/account/email")
-  if (pending.waitsFor !== "old_address") redirect("/account/email/new-address")
+  if (!pending) return goTo("/account/email")
+  if (pending.waitsFor !== "old_address") return goTo("/account/email/new-address")
   const t = await getTranslations("ownAccount")
   const { sent } = await searchParams
   return (

@@ -1,8 +1,9 @@
 import type { Metadata } from "next"
-import { notFound, redirect } from "next/navigation"
+import { notFound } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
 import { sendingAddress } from "#app/document-ways.ts"
 import { found } from "#app/found.ts"
+import { goTo } from "#app/go-to.ts"
 import { requireActor } from "#app/session.ts"
 import { OwnPapers } from "#components/documents/own-papers.tsx"
 import { SendForm } from "#components/documents/send-form.tsx"
@@ -33,7 +34,7 @@ export default async function DocumentPage({ params, searchParams }: PageProps) 
   const kind = documentKindAt((await params).kind)
   if (!kind) notFound()
   const page = await found(ownDocuments(await requireActor()))
-  if (!page) redirect("/home")
+  if (!page) return goTo("/home")
   const query = await searchParams
   const from = fromIn(query.from)
   const way = from ? `?from=${from}` : ""
