@@ -9,7 +9,6 @@ import {
 } from "#lib/notifications/index.ts"
 import { dayOf, now } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
-import { writtenTime } from "#lib/platform/written-date.ts"
 import { deviceWords } from "./device-words.ts"
 import { codeMinutes, makeCode, orderedCode, type Purpose } from "./proofs/codes.ts"
 
