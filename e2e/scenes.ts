@@ -29,6 +29,8 @@ export type Scene = {
   application: GivenApplication
   /** The dollar account that was asked for, once there is a registration. */
   request: { id: string; version: number }
+  /** The front of the owner's identity card, once it was added. */
+  document: { id: string }
 }
 
 type Stands = (owner: Person, officer: Person) => Promise<GivenApplication>
@@ -79,7 +81,13 @@ export async function somebody(role: Person["role"], name: string): Promise<Pers
 export async function setScene(name: SceneName, officer: Person): Promise<Scene> {
   const owner = await somebody("freelancer", "Ayesha Khan")
   const application = await stands[name](owner, officer)
-  return { owner, officer, application, request: await requestOf(application) }
+  const [request, document] = [await requestOf(application), await documentOf(application)]
+  return { owner, officer, application, request, document }
+}
+
+async function documentOf({ id: applicationId }: { id: string }) {
+  const where = { applicationId, kind: "cnic_front", state: "kept" } as const
+  return (await database.document.findFirst({ where, select: { id: true } })) ?? nothing
 }
 
 async function requestOf({ id }: { id: string }) {
@@ -90,7 +98,12 @@ async function requestOf({ id }: { id: string }) {
 /** A page's address in this scene. */
 export function addressIn(scene: Scene, page: string): string {
   const { reference } = scene.application
-  const id = page.includes("/dollar-accounts/") ? scene.request.id : "1"
-  const address = page.replace("[reference]", reference).replace("[id]", id).replace("[locale]", "en")
+  const id = page.includes("/dollar-accounts/")
+    ? scene.request.id
+    : page.endsWith("documents/[id]")
+      ? scene.document.id
+      : "1"
+  const named = page.replace("[reference]", reference).replace("[kind]", "cnic-front")
+  const address = named.replace("[id]", id).replace("[locale]", "en")
   return address.replace("[...rest]", "no-such-page").replace("[...nextauth]", "session")
 }
