@@ -89,6 +89,7 @@ export const everyForm: Record<string, RightForm> = {
     fields: address,
     typed: addressTyped,
   },
+  "/application/documents removeFile": { about: "a draft", fields: ({ document }) => [["id", document.id]] },
   "/application/check-answers submit": { about: "a draft", fields: own },
   "/application/[reference] sendAgain": { about: "an application whose owner was written to", fields: written },
   "/application/[reference] chooseMyTexts": {

@@ -1,9 +1,19 @@
 import { randomId } from "#lib/platform/clock.ts"
+import { heic, pdf, photo, svg } from "#test/files.ts"
 import { questions } from "./answers.ts"
 import { expect, test } from "./journey.ts"
 import { codeTo, messageTo } from "./mail.ts"
 
 const password = "three quiet rivers"
+
+const picture = async () => ({ name: "IMG_0001.jpg", mimeType: "image/jpeg", buffer: await photo(1_600, 1_200) })
+const papers = [
+  ["front of your identity card", picture],
+  ["back of your identity card", async () => ({ name: "IMG_0002.heic", mimeType: "image/heic", buffer: heic })],
+  ["NTN certificate", async () => ({ name: "ntn.pdf", mimeType: "application/pdf", buffer: await pdf() })],
+  ["certificate from your bank", picture],
+  ["proof of your freelance work", picture],
+] as const
 
 test("a freelancer signs up, fills in an application on two devices, and submits it", async ({
   page,
@@ -13,7 +23,7 @@ test("a freelancer signs up, fills in an application on two devices, and submits
   javaScriptEnabled,
   looksRight,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const email = `${randomId()}@example.org`
 
   await test.step("sign up, and confirm the address with the code from the e-mail", async () => {
@@ -82,6 +92,31 @@ test("a freelancer signs up, fills in an application on two devices, and submits
       await page.getByRole("button", { name: "Save and continue" }).click()
     })
   }
+
+  await test.step("add the documents, with a photo of the card, and see what is wrong with what is none", async () => {
+    await expect(page.getByRole("heading", { name: "Your application" })).toBeVisible()
+    await page.getByRole("link", { name: "Documents", exact: true }).click()
+    await looksRight(page)
+    await page.getByRole("link", { name: "Next: Identity card, front" }).click()
+    await looksRight(page)
+    await page
+      .getByLabel("Choose a photo or a file")
+      .setInputFiles({ name: "card.jpg", mimeType: "image/jpeg", buffer: svg })
+    await page.getByRole("button", { name: "Send this file" }).click()
+    await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible()
+    await expect(page).toHaveTitle(/^Error: /)
+    await looksRight(page)
+    for (const [title, file] of papers) {
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(title)
+      await page.getByLabel("Choose a photo or a file").setInputFiles(await file())
+      await page.getByRole("button", { name: "Send this file" }).click()
+      await expect(page.getByText("It is kept.")).toBeVisible({ timeout: 60_000 })
+    }
+    await expect(page.getByRole("button", { name: "Remove" })).toBeVisible()
+    await looksRight(page)
+    await page.getByRole("link", { name: "All documents" }).click()
+    await page.getByRole("link", { name: "Continue" }).click()
+  })
 
   await test.step("check the answers, submit, and see what happens next and by when", async () => {
     await expect(page).not.toHaveURL(/consents/)

@@ -37,6 +37,8 @@ export type Scene = {
   /** What was written to the board, and the new e-mail address that came of it. */
   enquiry: GivenEnquiry
   change: string
+  /** The front of the owner's identity card, once it was added. */
+  document: { id: string }
 }
 
 type Stands = (owner: Person, officer: Person) => Promise<GivenApplication>
@@ -117,8 +119,13 @@ export async function setScene(name: SceneName, officer: Person): Promise<Scene>
     ? await asked[name as keyof typeof asked](owner, officer)
     : noEnquiry
   const { change = nothing.id, ...enquiry } = found
-  const request = await requestOf(application)
-  return { owner, officer, application, letter: letter?.id ?? nothing.id, request, enquiry, change }
+  const [request, document] = [await requestOf(application), await documentOf(application)]
+  return { owner, officer, application, letter: letter?.id ?? nothing.id, request, enquiry, change, document }
+}
+
+async function documentOf({ id: applicationId }: { id: string }) {
+  const where = { applicationId, kind: "cnic_front", state: "kept" } as const
+  return (await database.document.findFirst({ where, select: { id: true } })) ?? nothing
 }
 
 async function requestOf({ id }: { id: string }) {
@@ -129,13 +136,17 @@ async function requestOf({ id }: { id: string }) {
 /** A page's address in this scene. */
 export function addressIn(scene: Scene, page: string): string {
   const { reference } = scene.application
-  const id = idIn(scene, page)
-  const named = page.replace("[enquiry]", scene.enquiry.reference).replace("[kind]", "complaint")
-  const address = named.replace("[reference]", reference).replace("[id]", id).replace("[locale]", "en")
+  const kind = page.includes("/documents/") ? "cnic-front" : "complaint"
+  const named = page.replace("[enquiry]", scene.enquiry.reference).replace("[kind]", kind)
+  const address = named
+    .replace("[reference]", reference)
+    .replace("[id]", idIn(scene, page))
+    .replace("[locale]", "en")
   return address.replace("[...rest]", "no-such-page").replace("[...nextauth]", "session")
 }
 
-function idIn({ request, change }: Scene, page: string): string {
+function idIn({ request, change, document }: Scene, page: string): string {
+  if (page.endsWith("documents/[id]")) return document.id
   if (page.includes("/dollar-accounts/")) return request.id
   if (page.includes("/new-address/")) return change
   return page.includes("/passkeys/") ? nothing.id : "1"

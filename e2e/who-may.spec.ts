@@ -99,13 +99,15 @@ for (const handler of builtHandlers()) {
   test(`the route ${handler}`, async () => {
     const row = handlers[handler]
     if (!row) throw new Error(`${handler} is new: say in e2e/who-may.ts who may ask it`)
-    const set = await scene("a registration")
+    const set = await scene(row.about ?? "a registration")
     const answers: Record<string, string> = {}
     for (const who of everyone) {
       const cookie = await cookieFor(await personIn(set, who), who)
       const body = row.method === "POST" ? (row.json ?? formOf([])) : undefined
       const headers: Record<string, string> = row.json ? { "content-type": "application/json" } : {}
-      answers[who] = said(await ask(addressIn(set, handler), { cookie, headers, ...(body ? { body } : {}) }))
+      answers[who] = said(
+        await ask(addressIn(set, handler) + (row.query ?? ""), { cookie, headers, ...(body ? { body } : {}) }),
+      )
     }
     expect(answers).toEqual(row.answers)
   })

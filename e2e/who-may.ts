@@ -125,6 +125,8 @@ export const pages: Record<string, Page> = {
   "/application/bank/account": ownDraft,
   "/application/dollar-account/choice": ownDraft,
   "/application/consents/agreement": ownDraft,
+  "/application/documents": ownDraft,
+  "/application/documents/[kind]": ownDraft,
   "/application/check-answers": ownDraft,
   "/application/[reference]": { about: "an application that waits", answers: only("shown", "owner") },
   "/application/[reference]/answer": { about: "an application whose owner was asked", answers: only("shown", "owner") },
@@ -171,12 +173,41 @@ export const pages: Record<string, Page> = {
   "/bench/status": nobodys,
 }
 
-type Handler = { method: "GET" | "POST"; json?: string; answers: Answers }
+/** `query` stands behind the address; what is asked about is the scene's own, a registration where none is named. */
+type Handler = { method: "GET" | "POST"; about?: SceneName; query?: string; json?: string; answers: Answers }
+
+const aFile = JSON.stringify({ name: "card.jpg", size: 9, sha256: "0".repeat(64) })
+const front = "?kind=cnic-front"
 
 export const handlers: Record<string, Handler> = {
   "/api/health": { method: "GET", answers: all("shown") },
   "/api/words/[locale]": { method: "GET", answers: all("shown") },
   "/api/auth/[...nextauth]": { method: "GET", answers: all("shown") },
+  // Whoever has no application to add to is led back and told so, as is who has chosen no file.
+  "/api/documents": {
+    method: "POST",
+    query: front,
+    about: "a draft",
+    answers: {
+      ...closed,
+      owner: "→ /application/documents/cnic-front",
+      "another freelancer": "→ /application/documents/cnic-front",
+      "officer with the password only": "→ /sign-in",
+    },
+  },
+  "/api/documents/[id]": {
+    method: "GET",
+    about: "an application that waits",
+    answers: only("shown", "owner", ...desk),
+  },
+  "/api/documents/uploads": {
+    method: "POST",
+    query: front,
+    about: "a draft",
+    json: aFile,
+    answers: only("shown", ...freelancers),
+  },
+  "/api/documents/uploads/[id]": { method: "POST", query: `${front}&offset=0`, json: "{}", answers: closed },
   "/api/exports/registrations": { method: "POST", answers: only("shown", "admin") },
   "/api/account/data": { method: "POST", answers: only("shown", ...freelancers) },
   "/api/passkeys/add": { method: "POST", answers: only("shown", ...freelancers) },
@@ -229,6 +260,7 @@ export const actions: Record<string, Answers> = {
   "/application saveAndGoOn": ofOwnDraft,
   "/application saveAndCheck": ofOwnDraft,
   "/application saveAndAnswer": ofOwnDraft,
+  "/application/documents removeFile": ofOwnDraft,
   "/application/check-answers submit": ofOwnDraft,
   "/application/[reference] sendAgain": only("done", "owner"),
   // Without an SMS gateway there is nothing to choose.

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse, request as send } from "node:http"
 import type { AddressInfo } from "node:net"
 import { connect } from "node:net"
-import { text } from "node:stream/consumers"
+import { buffer, text } from "node:stream/consumers"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { markBusy } from "#lib/platform/busy.ts"
 import { trustedProxies } from "./client-address.ts"
@@ -161,3 +161,36 @@ test("TRACE and a second Host are refused before the app", async () => {
   expect(await statusOf({ headers: { Host: "evil.example" } })).toBe(400)
   expect(seen).toBeUndefined()
 })
+
+const MEGABYTE = 1_048_576
+
+test.each([
+  [9.9, "got 10381902"],
+  [10, "got 10486760"],
+  [10.1, "too large"],
+  [30, "too large"],
+])("a form with a file of %d MB reaches its page, whole or with word that it was too large", async (size, said) => {
+  app = async (request, response) => {
+    const bytes = (await buffer(request)).length
+    response.end(request.headers["x-body-too-large"] ? "too large" : `got ${bytes}`)
+  }
+  const answer = await sendFile(Math.floor(size * MEGABYTE))
+  expect(await answer.text()).toBe(said)
+})
+
+test("what is larger than any file is refused by its head, and nobody can say for us that a body was too large", async () => {
+  expect((await sendFile(70 * MEGABYTE)).status).toBe(413)
+  const lie = await post(new URLSearchParams({ name: "Sana" }), { "x-body-too-large": "1" })
+  expect(await lie.text()).toBe("got name=Sana")
+  expect(seen?.headers["x-body-too-large"]).toBeUndefined()
+})
+
+/** A form as a browser posts it: a file of `bytes`, and a thousand bytes around it. */
+function sendFile(bytes: number) {
+  const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="'
+  const tail = "\r\n--x--\r\n"
+  const name = "n".repeat(1_000 - head.length - tail.length - 5)
+  const body = Buffer.concat([Buffer.from(`${head}${name}"\r\n\r\n`), Buffer.alloc(bytes), Buffer.from(tail)])
+  const headers = { origin, "content-type": "multipart/form-data; boundary=x" }
+  return fetch(`${origin}/api/documents?kind=cnic-front`, { method: "POST", body, headers })
+}

@@ -1,3 +1,5 @@
+import "./quiet.ts"
+
 import { fileTypeFromBuffer } from "file-type"
 import sharp from "sharp"
 import { type MediaType, Unfit, type Verdict } from "./answer.ts"
