@@ -148,7 +148,7 @@ test("an authenticator app takes the place of codes by e-mail, and a recovery co
   await looksRight(other)
   await other.getByRole("link", { name: "Use a recovery code instead" }).click()
   await looksRight(other)
-  await other.getByLabel("Recovery code").fill((codes[0] ?? "").toLowerCase())
+  await other.getByRole("textbox", { name: "Recovery code" }).fill((codes[0] ?? "").toLowerCase())
   await other.getByRole("button", { name: "Sign in" }).click()
   await expect(other.getByRole("button", { name: "Sign out" })).toBeVisible()
   await page.reload()
