@@ -10,13 +10,6 @@ type PasskeyButtonProps = {
 /** The button of a form that a passkey answers. Without JavaScript it says that there is another way. */
 export function PasskeyButton({ act, label }: PasskeyButtonProps) {
   const t = useTranslations("ownAccount")
-  const words = { label, none: t("noPasskeys"), failed: t("passkeyFailed") }
-  return (
-    <>
-      <PasskeyCeremony act={act} words={words} />
-      <noscript>
-        <p>{t("noScript")}</p>
-      </noscript>
-    </>
-  )
+  const words = { label, noScript: t("noScript"), none: t("noPasskeys"), failed: t("passkeyFailed") }
+  return <PasskeyCeremony act={act} words={words} />
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react"
 import { buttonClass } from "../ui/button.tsx"
 
-type PasskeyCeremonyProps = { act: "add" | "use"; words: { label: string; none: string; failed: string } }
+type PasskeyCeremonyProps = { act: "add" | "use"; words: Record<"label" | "noScript" | "none" | "failed", string> }
 
 /**
  * The part of a passkey that only a browser can do: asks the portal what to sign, has the key sign it, and sends the form
@@ -12,7 +12,8 @@ export function PasskeyCeremony({ act, words }: PasskeyCeremonyProps) {
   const answer = useRef<HTMLInputElement>(null)
   const [stands, setStands] = useState<"unknown" | "ready" | "none" | "busy" | "failed">("unknown")
   useEffect(() => setStands("PublicKeyCredential" in window ? "ready" : "none"), [])
-  if (stands === "unknown") return null
+  // What the server sends: where no script takes its place, it stays.
+  if (stands === "unknown") return <p>{words.noScript}</p>
   if (stands === "none") return <p>{words.none}</p>
 
   async function press() {

@@ -1,8 +1,9 @@
 import "server-only"
+import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/server"
 import { record } from "#lib/audit/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
 import { isFresh } from "#lib/identity/fresh.ts"
-import { spendTry } from "#lib/identity/proofs/limits.ts"
+import { spendTry, type TooMany } from "#lib/identity/proofs/limits.ts"
 import { newPasskey, optionsToAdd, passkeysAtMost } from "#lib/identity/proofs/passkeys.ts"
 import type { Visitor } from "#lib/identity/visitor.ts"
 import { now, randomId } from "#lib/platform/clock.ts"
@@ -24,7 +25,10 @@ export async function ownPasskey(actor: Person, id: string): Promise<{ id: strin
 }
 
 /** What the browser needs to make a passkey. Problems: step_up_needed, too_many_tries. */
-export async function askToAddPasskey(actor: Person, visitor: Visitor) {
+export async function askToAddPasskey(
+  actor: Person,
+  visitor: Visitor,
+): Promise<Result<PublicKeyCredentialCreationOptionsJSON, StepUpNeeded | TooMany>> {
   authorise(actor, "account.own")
   if (!isFresh(actor)) return problem({ code: "step_up_needed" })
   const allowed = await spendTry({ action: "passkey", account: actor.id, visitor, knownDevice: false })

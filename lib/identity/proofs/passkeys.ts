@@ -15,6 +15,8 @@ import { environment } from "#lib/platform/environment.ts"
 import { log } from "#lib/platform/log.ts"
 
 const challengeMinutes = 5
+// EdDSA, ES256, RS256, as COSE numbers them: what every key in use can do.
+const supportedAlgorithmIDs = [-8, -7, -257]
 export const passkeysAtMost = 10
 
 type Purpose = "add" | "use"
@@ -33,6 +35,7 @@ export async function optionsToAdd({ id, email, session }: Owner): Promise<Publi
     rpID,
     rpName,
     userName: email,
+    supportedAlgorithmIDs,
     userID: new TextEncoder().encode(id),
     excludeCredentials: await credentialsOf(id),
     // Beside the password, so any key will do: also a stick without a fingerprint reader.
@@ -70,6 +73,7 @@ export async function newPasskey(session: string, answer: object): Promise<NewPa
       expectedChallenge,
       expectedOrigin,
       expectedRPID,
+      supportedAlgorithmIDs,
       requireUserVerification: false,
     }),
   )
