@@ -1,10 +1,11 @@
 import { defineConfig } from "@playwright/test"
+import type { Language } from "./e2e/journey.ts"
 import { chromiumPath } from "./scripts/chromium.ts"
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const desktop = { viewport: { width: 1280, height: 900 } }
 
-export default defineConfig({
+export default defineConfig<Language>({
   testDir: "e2e",
   globalSetup: "./e2e/servers.ts",
   outputDir: "test-results",
@@ -30,6 +31,7 @@ export default defineConfig({
   projects: [
     { name: "desktop", use: desktop },
     { name: "phone", use: phone, testMatch: /(freelancer|public|trial)\.spec\.ts/ },
+    { name: "urdu", use: { ...phone, language: "ur" }, testMatch: /(freelancer|urdu|large-text)\.spec\.ts/ },
     { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, testMatch: /freelancer\.spec\.ts/ },
   ],
 })

@@ -24,7 +24,10 @@ export function DollarAccountState({ account }: { account: DollarAccount }) {
       <h2 id="dollar-account">{t("title")}</h2>
       <Facts
         facts={[
-          { term: `${bank}, ${currency}`, value: <StatusTag tone={tones[state]}>{t(`states.${state}`)}</StatusTag> },
+          {
+            term: t("account", { bank, currency }),
+            value: <StatusTag tone={tones[state]}>{t(`states.${state}`)}</StatusTag>,
+          },
         ]}
       />
       <p>{t(`words.${state}`, { reason: refusalReason ?? "" })}</p>

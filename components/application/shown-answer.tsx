@@ -15,6 +15,7 @@ type Show = (value: never, showing: Showing) => ReactNode
 
 const option = (value: string, { t, field }: Showing) => t(`options.${field}.${value}`)
 const date = (day: string, { locale }: Showing) => dayInWords(day, locale)
+const listed = (values: string[], { locale }: Showing) => values.join(locale === "ur" ? "، " : ", ")
 const consent = (isGiven: boolean, { t }: Showing) => t(isGiven ? "agreed" : "notAgreed")
 const named =
   (list: keyof AnswerNames) =>
@@ -36,10 +37,17 @@ const shows: Partial<Record<AnswerField, Show>> = {
   provinceCode: named("provinces"),
   districtCode: named("districts"),
   primaryCategory: named("categories"),
-  furtherCategories: (codes: string[], { names }: Showing) =>
-    codes.map((code) => names.categories[code] ?? code).join(", "),
-  skills: (list: string[]) => list.join(", "),
-  platforms: (list: string[], showing: Showing) => list.map((one) => option(one, showing)).join(", "),
+  furtherCategories: (codes: string[], showing: Showing) =>
+    listed(
+      codes.map((code) => showing.names.categories[code] ?? code),
+      showing,
+    ),
+  skills: (list: string[]) => <bdi>{list.join(", ")}</bdi>,
+  platforms: (list: string[], showing: Showing) =>
+    listed(
+      list.map((one) => option(one, showing)),
+      showing,
+    ),
   profileLinks: (links: string[]) =>
     links.map((link) => (
       <div key={link}>

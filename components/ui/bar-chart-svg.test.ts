@@ -19,6 +19,15 @@ test.each(["columns", "rows", "narrow-rows"] as const)(
   },
 )
 
+test("where the page runs from right to left, bars lie towards the left and begin with the first label", () => {
+  const firstBarAt = (mirrored: boolean) =>
+    Number(
+      /<path d="M([\d.]+)[^>]*fill="#0b5d3b"/.exec(barChartSvg({ ...content, mirrored }, "columns", "Exports"))?.[1],
+    )
+  expect(firstBarAt(false)).toBeLessThan(490)
+  expect(firstBarAt(true)).toBeGreaterThan(490)
+})
+
 test("a figure that is not known is drawn as a dash, and not as nought", () => {
   const svg = barChartSvg(content, "columns", "Exports")
   expect(svg).toContain(">196<")

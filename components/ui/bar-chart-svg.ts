@@ -10,6 +10,8 @@ export type BarChartContent = {
   labels: string[]
   series: { name: string; values: (number | null)[]; tone: "main" | "before" }[]
   unit: string
+  /** For pages that run from right to left: the first label stands at the right, and bars lie towards the left. */
+  mirrored?: boolean
 }
 
 /** columns: upright bars, for wide pages · rows: lying bars, for long labels · narrow-rows: lying bars, for a telephone */
@@ -50,12 +52,17 @@ function newSvg(content: BarChartContent, layout: BarChartLayout, label: string)
   }
 }
 
-function draw(chart: ECharts, { labels, series, unit }: BarChartContent, layout: BarChartLayout): string {
+function draw(
+  chart: ECharts,
+  { labels, series, unit, mirrored = false }: BarChartContent,
+  layout: BarChartLayout,
+): string {
   const lying = layout !== "columns"
   const names = {
     type: "category" as const,
     data: labels,
-    inverse: lying,
+    inverse: lying || mirrored,
+    ...(lying && mirrored && { position: "right" as const }),
     axisTick: { show: false },
     axisLine: { show: false },
     axisLabel: { ...TEXT, interval: 0, color: "#14211b" },
@@ -64,7 +71,9 @@ function draw(chart: ECharts, { labels, series, unit }: BarChartContent, layout:
     type: "value" as const,
     name: unit,
     nameLocation: "end" as const,
-    nameTextStyle: { ...TEXT, align: "left" as const },
+    nameTextStyle: { ...TEXT, align: mirrored ? ("right" as const) : ("left" as const) },
+    ...(lying && { inverse: mirrored }),
+    ...(!lying && mirrored && { position: "right" as const }),
     nameGap: lying ? 8 : 14,
     splitNumber: 3,
     ...(lying && { max: "dataMax" as const }),
@@ -74,16 +83,20 @@ function draw(chart: ECharts, { labels, series, unit }: BarChartContent, layout:
   chart.setOption({
     animation: false,
     grid: lying
-      ? { left: 8, right: 48, top: 4, bottom: 4, outerBoundsMode: "same" }
+      ? { left: mirrored ? 48 : 8, right: mirrored ? 8 : 48, top: 4, bottom: 4, outerBoundsMode: "same" }
       : { left: 4, right: 4, top: 30, bottom: 4, outerBoundsMode: "same" },
     xAxis: lying ? { ...amounts, name: "" } : names,
     yAxis: lying ? names : amounts,
-    series: series.map((one) => bars(one, lying)),
+    series: series.map((one) => bars(one, lying, mirrored)),
   })
   return chart.renderToSVGString()
 }
 
-function bars({ name, values, tone }: BarChartContent["series"][number], lying: boolean): BarSeriesOption {
+function bars(
+  { name, values, tone }: BarChartContent["series"][number],
+  lying: boolean,
+  mirrored: boolean,
+): BarSeriesOption {
   const labelled = tone === "main"
   return {
     type: "bar",
@@ -98,7 +111,7 @@ function bars({ name, values, tone }: BarChartContent["series"][number], lying: 
     label: {
       ...TEXT,
       show: labelled,
-      position: lying ? "right" : "top",
+      position: lying ? (mirrored ? "left" : "right") : "top",
       distance: 4,
       color: labelled ? "#14211b" : INK,
       textBorderWidth: 0,

@@ -1,7 +1,9 @@
+import { useLocale } from "next-intl"
+import { directionOf } from "#lib/platform/locale.ts"
 import { type BarChartContent, type BarChartLayout, barChartSvg } from "./bar-chart-svg.ts"
 import "./bar-chart.css"
 
-type BarChartProps = BarChartContent & {
+type BarChartProps = Omit<BarChartContent, "mirrored"> & {
   title: string
   /** What the chart shows, in a sentence, for who can't see it. */
   description: string
@@ -13,7 +15,8 @@ type BarChartProps = BarChartContent & {
  * A bar chart, drawn on the server: no script, no inline style. A page puts the same figures in a table beside it.
  * Telephones get lying bars, since upright ones would shrink their labels beyond reading.
  */
-export function BarChart({ title, description, longLabels, ...content }: BarChartProps) {
+export function BarChart({ title, description, longLabels, ...figures }: BarChartProps) {
+  const content = { ...figures, mirrored: directionOf(useLocale()) === "rtl" }
   const label = `${title}. ${description}`
   return (
     <figure className="chart">

@@ -11,6 +11,11 @@ export const languages: Record<Locale, { name: string; dir: "ltr" | "rtl" }> = {
   ur: { name: "اردو", dir: "rtl" },
 }
 
+/** Which way a language runs. */
+export function directionOf(locale: string): "ltr" | "rtl" {
+  return languages[locales.find((known) => known === locale) ?? defaultLocale].dir
+}
+
 /** The address of a page in a language: English at "/", others under their own name ("/ur/privacy"). */
 export function localePath(locale: string, path: string): string {
   if (locale === defaultLocale) return path
