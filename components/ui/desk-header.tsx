@@ -29,7 +29,7 @@ export function DeskHeader({ home, items, person, signOut }: DeskHeaderProps) {
         </nav>
         <div className="who">
           <span>{person}</span>
-          <SignOut action={signOut} />
+          <SignOut action={signOut} label={t("signOut")} />
         </div>
       </div>
     </header>

@@ -23,7 +23,7 @@ export function SiteHeader({ person, signOut }: SiteHeaderProps) {
         <nav aria-label={t("account")}>
           <LanguageLinks />
           {person ? <Link href={person.home}>{person.name}</Link> : <Link href="/sign-in">{t("signIn")}</Link>}
-          {person && signOut && <SignOut action={signOut} />}
+          {person && signOut && <SignOut action={signOut} label={t("signOut")} />}
         </nav>
       </div>
     </header>
