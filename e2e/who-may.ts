@@ -144,6 +144,8 @@ export const pages: Record<string, Page> = {
 type Handler = { method: "GET" | "POST"; json?: string; answers: Answers }
 
 export const handlers: Record<string, Handler> = {
+  "/manifest": { method: "GET", answers: all("shown") },
+  "/offline": { method: "GET", answers: all("shown") },
   "/api/health": { method: "GET", answers: all("shown") },
   "/api/words/[locale]": { method: "GET", answers: all("shown") },
   "/api/auth/[...nextauth]": { method: "GET", answers: all("shown") },
