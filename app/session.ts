@@ -67,10 +67,12 @@ export const currentSession = cache(async (): Promise<OpenSession | null> => {
   return id ? openSession(id, { language }) : null
 })
 
-/** As `currentActor`, for what the browser asks by itself: it doesn't keep the session alive. */
-export async function actorUnseen(): Promise<Person | null> {
+/** As `currentActor`, for what the browser asks by itself: it doesn't keep the session alive. With when that ends. */
+export async function actorUnseen(): Promise<(Person & Pick<OpenSession, "runsOutAt" | "endsAt">) | null> {
   const id = await sessionId()
-  return id ? personOf(await openSession(id, { seen: false })) : null
+  const open = id ? await openSession(id, { seen: false }) : null
+  const person = personOf(open)
+  return open && person && { ...person, runsOutAt: open.runsOutAt, endsAt: open.endsAt }
 }
 
 /** Gives the browser a session that a command has made or renewed. */

@@ -180,6 +180,8 @@ const aFile = JSON.stringify({ name: "card.jpg", size: 9, sha256: "0".repeat(64)
 const front = "?kind=cnic-front"
 
 export const handlers: Record<string, Handler> = {
+  "/manifest": { method: "GET", answers: all("shown") },
+  "/offline": { method: "GET", answers: all("shown") },
   "/api/health": { method: "GET", answers: all("shown") },
   "/api/words/[locale]": { method: "GET", answers: all("shown") },
   "/api/auth/[...nextauth]": { method: "GET", answers: all("shown") },

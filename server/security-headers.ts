@@ -8,6 +8,7 @@ export function contentPolicy(nonce: string, { https, dev }: { https: boolean; d
     "font-src 'self'",
     `connect-src 'self'${dev ? " ws:" : ""}`,
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",

@@ -6,6 +6,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server"
 import type { ReactNode } from "react"
 import { wasRefused } from "#app/refusal.ts"
 import { TrialBar } from "#components/trial/trial-bar.tsx"
+import { OfflinePage } from "#components/ui/offline-page.tsx"
 import { TroubleWords } from "#components/ui/trouble-words.tsx"
 import { environment } from "#lib/platform/environment.ts"
 import { languages, localePath, locales } from "#lib/platform/locale.ts"
@@ -29,7 +30,8 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
   const error = (await wasRefused()) ? t("errorPrefix") : ""
   return {
     title: { default: t("siteName"), template: `${error}%s – ${t("siteName")}` },
-    icons: { icon: "/icon.svg" },
+    icons: { icon: "/icon.svg", apple: "/icon-180.png" },
+    manifest: localePath(locale, "/manifest"),
     formatDetection: { telephone: false, email: false, address: false, date: false },
   }
 }
@@ -52,6 +54,7 @@ export default async function RootLayout({ children, params }: LayoutProps) {
     <html lang={locale} dir={languages[locale].dir}>
       <body>
         <TroubleWords value={words}>{children}</TroubleWords>
+        <OfflinePage />
         {environment().TRIAL && <TrialBar />}
       </body>
     </html>

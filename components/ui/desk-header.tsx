@@ -33,7 +33,7 @@ export function DeskHeader({ here, home, items, person, signOut }: DeskHeaderPro
         <div className="who">
           <LanguageLinks here={here} />
           <Link href="/account">{person}</Link>
-          <SignOut action={signOut} />
+          <SignOut action={signOut} label={t("signOut")} />
         </div>
       </div>
     </header>

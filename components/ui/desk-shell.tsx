@@ -1,9 +1,13 @@
 import type { ReactNode } from "react"
 import { DeskHeader, type DeskHeaderProps } from "./desk-header.tsx"
+import type { SessionEndProps } from "./session-end.tsx"
 import { SkipLink } from "./skip-link.tsx"
+import { TimelyWarning } from "./timely-warning.tsx"
+
+type DeskShellProps = DeskHeaderProps & { sessionEnd?: SessionEndProps | null; children: ReactNode }
 
 /** A page for the board's staff: full width, denser. */
-export function DeskShell({ children, ...header }: DeskHeaderProps & { children: ReactNode }) {
+export function DeskShell({ sessionEnd, children, ...header }: DeskShellProps) {
   return (
     <div className="page desk">
       <SkipLink />
@@ -11,6 +15,7 @@ export function DeskShell({ children, ...header }: DeskHeaderProps & { children:
       <main className="wrap" id="main" tabIndex={-1}>
         {children}
       </main>
+      {sessionEnd && <TimelyWarning {...sessionEnd} isDesk />}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import type { FormState, FormValues } from "#lib/platform/form-state.ts"
 import type { CheckName } from "./checks.ts"
+import type { Keep } from "./kept-typing.ts"
 import { LiveForm } from "./live-form.tsx"
 
 type FormProps = {
@@ -14,6 +15,8 @@ type FormProps = {
   check?: CheckName
   /** The random key of this rendering, so that a form sent twice acts once. Of use to somebody signed in only. */
   formKey?: string | undefined
+  /** The names under which the browser keeps what is typed until the server has it. Without them nothing is kept. */
+  keep?: Keep
   hidden?: Record<string, string | number>
   /** What the fields hold at first, by field name; a date as "YYYY-MM-DD". */
   values?: FormValues
@@ -25,7 +28,12 @@ type FormProps = {
 /** A form that posts to a server action, keeps what was typed, and names every problem on top. */
 export function Form({ children, ...form }: FormProps) {
   const t = useTranslations("common")
-  const words = { problem: t("problemTitle"), errorPrefix: t("errorPrefix") }
+  const words = {
+    problem: t("problemTitle"),
+    errorPrefix: t("errorPrefix"),
+    restored: t("restored"),
+    offline: t("offline"),
+  }
   return (
     <LiveForm {...form} words={words} locale={useLocale()}>
       {children}

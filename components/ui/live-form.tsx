@@ -4,8 +4,10 @@ import { type FormState, type FormValues, idleForm } from "#lib/platform/form-st
 import type { CheckName } from "./checks.ts"
 import { ErrorSummary } from "./error-summary.tsx"
 import { FormContext } from "./form-context.ts"
+import type { Keep } from "./kept-typing.ts"
 import { SubmitButton } from "./submit-button.tsx"
 import { useInlineChecks } from "./use-inline-checks.ts"
+import { useKeptTyping } from "./use-kept-typing.ts"
 
 type LiveFormProps = {
   action: (state: FormState, data: FormData) => Promise<FormState>
@@ -13,10 +15,11 @@ type LiveFormProps = {
   title: string
   check?: CheckName
   formKey?: string | undefined
+  keep?: Keep
   hidden?: Record<string, string | number>
   values?: FormValues
   submitLabel?: string
-  words: { problem: string; errorPrefix: string }
+  words: { problem: string; errorPrefix: string; restored: string; offline: string }
   locale: string
   children?: ReactNode
 }
@@ -29,6 +32,7 @@ export function LiveForm({
   title,
   check,
   formKey,
+  keep,
   hidden,
   submitLabel,
   words,
@@ -37,7 +41,9 @@ export function LiveForm({
 }: LiveFormProps) {
   const [state, submit] = useActionState(action, idleForm)
   const summary = useRef<HTMLDivElement>(null)
+  const own = useRef<HTMLFormElement>(null)
   const inline = useInlineChecks(check, locale, state)
+  const kept = useKeptTyping(keep, own)
   const refused = state.status === "refused"
   const values = refused ? state.values : (form.values ?? nothing)
   const errors = inline.errors ?? state.errors
@@ -51,6 +57,10 @@ export function LiveForm({
   useEffect(() => {
     if (wrong) summary.current?.focus()
   }, [state, inline.attempt])
+  // What the server sent back it does not have.
+  useEffect(() => {
+    if (refused) kept.onInput()
+  }, [state])
   useEffect(() => {
     if (!wrong) return
     const before = document.title
@@ -60,17 +70,32 @@ export function LiveForm({
     }
   }, [wrong, words.errorPrefix])
 
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => inline.beforeSubmit(event)
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    if (!kept.maySend(event)) return
+    inline.beforeSubmit(event)
+    // Not while the fields are still being checked here: then it comes again.
+    if (!event.defaultPrevented) kept.onSent()
+  }
+  const onInput = (event: FormEvent<HTMLFormElement>) => {
+    kept.onInput()
+    inline.onInput(event)
+  }
   return (
     <FormContext value={content}>
       {wrong && <ErrorSummary title={words.problem} problem={problem} errors={listed} ref={summary} />}
       {form.heading}
+      {kept.note && (
+        <div className={kept.note === "offline" ? "inset wait" : "inset info"} role="status">
+          <p>{words[kept.note]}</p>
+        </div>
+      )}
       <form
+        ref={own}
         className="form"
         aria-label={form.heading ? title : undefined}
         action={submit}
         onSubmit={onSubmit}
-        onInput={inline.onInput}
+        onInput={onInput}
         onBlur={inline.onBlur}
         noValidate
       >

@@ -1,12 +1,12 @@
-import { useTranslations } from "next-intl"
+"use client"
+import { forgetKept } from "./kept-store.ts"
 
-/** Signing out changes something, so it is a form and no link. */
-export function SignOut({ action }: { action: () => Promise<void> }) {
-  const t = useTranslations("common")
+/** Signing out changes something, so it is a form and no link. What the browser kept of unsent answers goes with it. */
+export function SignOut({ action, label }: { action: () => Promise<void>; label: string }) {
   return (
-    <form action={action}>
+    <form action={action} onSubmit={forgetKept}>
       <button type="submit" className="as-link">
-        {t("signOut")}
+        {label}
       </button>
     </form>
   )

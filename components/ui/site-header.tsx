@@ -26,7 +26,7 @@ export function SiteHeader({ here, person, signOut }: SiteHeaderProps) {
           <LanguageLinks here={here} />
           {person ? <Link href={person.home}>{t("home")}</Link> : <Link href="/sign-in">{t("signIn")}</Link>}
           {person && <Link href="/account">{person.name}</Link>}
-          {person && signOut && <SignOut action={signOut} />}
+          {person && signOut && <SignOut action={signOut} label={t("signOut")} />}
         </nav>
       </div>
     </header>

@@ -13,7 +13,10 @@ export type OpenSession = Omit<Person, "kind" | "steppedUpAt"> & {
   idHash: Uint8Array<ArrayBuffer>
   stage: Stage
   steppedUpAt: Date | null
+  /** Its absolute end, which nothing puts off. */
   endsAt: Date
+  /** When it ends if nothing more is asked: the idle end, or the absolute one where that comes first. */
+  runsOutAt: Date
 }
 
 type Asked = { seen?: boolean; language?: Locale | undefined }
@@ -34,24 +37,33 @@ export function sessionHash(id: string): Uint8Array<ArrayBuffer> {
 export async function openSession(id: string, { seen = true, language }: Asked = {}): Promise<OpenSession | null> {
   const at = now()
   const idHash = sessionHash(id)
-  const [row] = await database.$queryRaw<(Omit<OpenSession, "idHash"> & { lastSeenAt: Date })[]>`
+  const [row] = await database.$queryRaw<FoundSession[]>`
     select account.id, account.role::text as role, account.email, account.locale,
       coalesce(nullif(account.display_name, ''), account.email) as name,
       session.public_id as session, session.stage::text as stage, session.stepped_up_at as "steppedUpAt",
-      session.ends_at as "endsAt", session.last_seen_at as "lastSeenAt"
+      session.ends_at as "endsAt", session.last_seen_at as "lastSeenAt", session.idle_seconds as "idleSeconds"
     from session join account on account.id = session.account_id -- session_pkey
     where session.id_hash = ${idHash} and session.ended_at is null and session.ends_at > ${at}
       and session.last_seen_at + session.idle_seconds * interval '1 second' > ${at}
       and account.suspended_at is null`
   if (!row) return null
-  const { lastSeenAt, ...open } = row
-  if (seen && lastSeenAt < addSeconds(at, -seenEverySeconds)) {
+  const { lastSeenAt, idleSeconds, ...open } = row
+  const writes = seen && lastSeenAt < addSeconds(at, -seenEverySeconds)
+  if (writes) {
     await database.session.updateMany({ where: { idHash, lastSeenAt: { lt: at } }, data: { lastSeenAt: at } })
   }
-  if (open.stage !== "full" || !language || language === open.locale) return { ...open, idHash }
+  const idleEnd = addSeconds(writes ? at : lastSeenAt, idleSeconds)
+  const found = { ...open, idHash, runsOutAt: earlier(idleEnd, open.endsAt) }
+  if (open.stage !== "full" || !language || language === open.locale) return found
   await database.account.update({ where: { id: open.id }, data: { locale: language }, select: { id: true } })
-  return { ...open, locale: language, idHash }
+  return { ...found, locale: language }
 }
+
+function earlier(one: Date, other: Date): Date {
+  return one.getTime() < other.getTime() ? one : other
+}
+
+type FoundSession = Omit<OpenSession, "idHash" | "runsOutAt"> & { lastSeenAt: Date; idleSeconds: number }
 
 /** Whoever a session stands for, or null before its last stage. */
 export function personOf(open: OpenSession | null): Person | null {

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { pageAsked } from "#app/page-asked.ts"
 import { requireStaff } from "#app/session.ts"
+import { sessionEnd } from "#app/session-end.ts"
 import { DeskShell } from "#components/ui/desk-shell.tsx"
 import { homeOf } from "#lib/identity/home.ts"
 import { may, type Permission } from "#lib/identity/permissions.ts"
@@ -31,6 +32,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         .map(({ href, label }) => ({ href, label: t(label), current: isHere(href) }))}
       person={t("person", { name: actor.name, role: t(`roles.${actor.role}`) })}
       signOut={signOutHere}
+      sessionEnd={await sessionEnd()}
     >
       {children}
     </DeskShell>

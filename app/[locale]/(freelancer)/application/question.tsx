@@ -10,6 +10,7 @@ import { PageTitle } from "#components/ui/page-title.tsx"
 import { questionPage } from "#lib/application/question-page.ts"
 import { entryOf, previousQuestion, type QuestionKey } from "#lib/application/questions.ts"
 import { confirmItIsYouPage } from "#lib/identity/fresh.ts"
+import { keptUnder } from "#lib/identity/kept-under.ts"
 import { saveAndAnswer, saveAndCheck, saveAndGoOn } from "./actions.ts"
 import { type From, fromIn, questionAddress } from "./question-address.ts"
 
@@ -24,7 +25,8 @@ type QuestionProps = QuestionPageProps & {
 
 /** A page that asks one question of the application: its heading, its form, and where that goes. */
 export async function Question({ name, headed, searchParams, children }: QuestionProps) {
-  const page = await found(questionPage(await requireActor(), name))
+  const actor = await requireActor()
+  const [page, sessions] = await Promise.all([found(questionPage(actor, name)), keptUnder(actor)])
   if (!page) return goTo("/home")
   const from = fromIn((await searchParams).from)
   if (page.mustConfirm) return goTo(confirmItIsYouPage(questionAddress(name, from)))
@@ -47,6 +49,7 @@ export async function Question({ name, headed, searchParams, children }: Questio
         action={action}
         title={title}
         check="application/question"
+        keep={keepAs(sessions, name)}
         hidden={{ id: page.id, version: page.version, question: name, ...page.rules }}
         values={page.values}
         submitLabel={(await getTranslations("common"))("saveAndContinue")}
@@ -55,6 +58,11 @@ export async function Question({ name, headed, searchParams, children }: Questio
       </Form>
     </>
   )
+}
+
+/** The names under which a browser keeps what is typed on a page, for the present session and those that ran out. */
+export function keepAs([present, ...earlier]: [string, ...string[]], page: string): [string, ...string[]] {
+  return [`${present}.${page}`, ...earlier.map((session) => `${session}.${page}`)]
 }
 
 /** The title of a question's page, for the browser's tab. */

@@ -66,10 +66,10 @@ async function CheckQuestionPage({ answers, next, isUnanswered, offered }: Quest
   return (
     <>
       <BackLink href={before ? checkAddress(answers, before) : "/"} />
-      <p className="hint caption">{t("step", { at: at + 1, of: checkOrder.length })}</p>
       <GetForm
         action={localePath(locale, "/check")}
         title={title}
+        caption={t("step", { at: at + 1, of: checkOrder.length })}
         hidden={{ ...answers, asked: next }}
         errors={isUnanswered ? [{ field: next, words: t(`${next}.required`) }] : []}
         problemTitle={common("problemTitle")}

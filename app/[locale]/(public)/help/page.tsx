@@ -29,14 +29,16 @@ export default async function HelpPage() {
     <>
       <PageTitle>{t("title")}</PageTitle>
       <p>{t("short")}</p>
-      {answers.map(({ key, href }) => (
-        <Details key={key} summary={t(`answers.${key}.question`)}>
-          <p>{t(`answers.${key}.answer`)}</p>
-          <p>
-            <Link href={href}>{t(`answers.${key}.link`)}</Link>
-          </p>
-        </Details>
-      ))}
+      <div className="answers">
+        {answers.map(({ key, href }) => (
+          <Details key={key} summary={t(`answers.${key}.question`)}>
+            <p>{t(`answers.${key}.answer`)}</p>
+            <p>
+              <Link href={href}>{t(`answers.${key}.link`)}</Link>
+            </p>
+          </Details>
+        ))}
+      </div>
       <h2>{t("board.title")}</h2>
       <p>{t("board.body", { days })}</p>
       <ul className="tasks">

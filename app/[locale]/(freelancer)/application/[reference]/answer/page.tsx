@@ -12,7 +12,9 @@ import { Form } from "#components/ui/form.tsx"
 import { Inset } from "#components/ui/inset.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { requestToAnswer } from "#lib/application/request-to-answer.ts"
+import { keptUnder } from "#lib/identity/kept-under.ts"
 import { randomId } from "#lib/platform/clock.ts"
+import { keepAs } from "../../question.tsx"
 import { sendAnswer } from "./actions.ts"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AnswerPage({ params }: { params: Promise<{ reference: string }> }) {
   const { reference } = await params
-  const page = await found(requestToAnswer(await requireActor(), reference))
+  const actor = await requireActor()
+  const [page, sessions] = await Promise.all([found(requestToAnswer(actor, reference)), keptUnder(actor)])
   const t = await getTranslations("application.answer")
   const { id, version, missing, asked } = page
   return (
@@ -37,6 +40,7 @@ export default async function AnswerPage({ params }: { params: Promise<{ referen
       <Form
         action={sendAnswer}
         title={t("title")}
+        keep={keepAs(sessions, `answer.${reference}`)}
         check="application/answer"
         formKey={randomId()}
         hidden={{ id, version }}
