@@ -23,7 +23,7 @@ function textOf(paragraphs: EmailPart[], frame: Frame): string {
     // Digits run from left to right also where a mail program takes the language's direction for the whole.
     return "code" in part ? `    ${part.code}` : `${part.label}:\n${whole(part.link, frame)}`
   })
-  return `${[...parts, `--\n${site}\n${whole("/", frame)}\n\n${why}\n${noReply}`].join("\n\n")}\n`
+  return `${[...parts, `${why} ${noReply}`, `${site}\n${whole("/", frame)}`].join("\n\n")}\n`
 }
 
 const look = {
