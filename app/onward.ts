@@ -18,12 +18,18 @@ export function onTheWayTo<P extends Problem>(
 }
 
 /**
- * Gives the browser its session and answers the page to go to: what is still asked, or where the person was going. Where
- * their mail came back they are asked for a better address on the way.
+ * Gives the browser the session of a sign-in and answers the page to go to: what is still asked, or where the person was
+ * going. Where their mail came back they are asked for a better address on the way.
  */
-export async function onward({ next, ...started }: Onward): Promise<string> {
+export async function onward(signedIn: Onward): Promise<string> {
+  const page = await straightOn(signedIn)
+  const mustAsk = signedIn.stage === "full" && (await mustAskForAddress(signedIn))
+  return mustAsk ? withNext("/letters-returned", signedIn.next) : page
+}
+
+/** The same for who only proves again who they are, on the way to something that may be a better address. */
+export async function straightOn({ next, ...started }: Onward): Promise<string> {
   await keepSession(started)
   if (started.stage !== "full") return withNext(stagePages[started.stage], next)
-  if (await mustAskForAddress(started)) return withNext("/letters-returned", next)
   return next ?? homeOf(started)
 }

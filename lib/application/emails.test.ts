@@ -1,7 +1,17 @@
 import { expect, test } from "vitest"
 import type { Email } from "#lib/notifications/index.ts"
 import { database } from "#lib/platform/database.ts"
-import { givenAsked, givenDeclined, givenRegistered, givenSubmitted, givenWithdrawn } from "#test/given-application.ts"
+import { reopenApplication } from "#lib/review/reopen.ts"
+import {
+  asItIs,
+  givenAnswered,
+  givenAsked,
+  givenDeclined,
+  givenRegistered,
+  givenSubmitted,
+  givenWithdrawn,
+} from "#test/given-application.ts"
+import { lettersOf } from "#test/given-letters.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { applicationEmails } from "./emails.ts"
 
@@ -48,4 +58,30 @@ test("a decline brings the board's standing words for its reason", async () => {
 test("a withdrawal is confirmed, with what to do if it was somebody else", async () => {
   const { id } = await givenWithdrawn(await givenPerson())
   expect(wordsOf(await letter("email.application-withdrawn", id))).toContain("If it was not you")
+})
+
+test("an answer is confirmed, with the day by which the board answers", async () => {
+  const ayesha = await givenPerson()
+  const { id } = await givenAnswered(ayesha, await givenAsked(ayesha, await givenPerson("officer")))
+  expect((await lettersOf(id))[0]?.kind).toBe("answer-received")
+  expect(wordsOf(await letter("email.answer-received", id))).toMatch(/hear from us by \d+ \w+ 20\d\d/)
+})
+
+test("whoever was declined is told when that is set aside, and not why", async () => {
+  const [ayesha, supervisor] = [await givenPerson(), await givenPerson("supervisor")]
+  const declined = await asItIs(await givenDeclined(ayesha, await givenPerson("officer")))
+  await reopenApplication(supervisor, { ...declined, reopenReason: "The card was read wrongly." })
+  expect((await lettersOf(declined.id))[0]?.kind).toBe("reopened")
+  expect(wordsOf(await letter("email.reopened", declined.id))).not.toContain("read wrongly")
+})
+
+test("whoever is registered and wanted a dollar account is told that its request has begun, and who decides", async () => {
+  const { id } = await givenRegistered(await givenPerson(), await givenPerson("officer"))
+  expect(wordsOf(await letter("email.registered", id))).toContain("sends it to Meezan Bank. The bank decides.")
+})
+
+test("every letter that was ordered has a row beside its application", async () => {
+  const { id } = await givenRegistered(await givenPerson(), await givenPerson("officer"))
+  const kinds = (await lettersOf(id)).map(({ kind }) => kind).reverse()
+  expect(kinds).toEqual(["application-received", "initially-approved", "fee-paid", "registered"])
 })

@@ -12,6 +12,7 @@ import {
   givenRegistered,
   givenSubmitted,
 } from "#test/given-application.ts"
+import { givenReturned, givenSent } from "#test/given-letters.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { beginAgain } from "./begin.ts"
 import { happenings } from "./happenings.ts"
@@ -119,4 +120,29 @@ test("a message belongs to the event on whose occasion it was written", () => {
     ["information_requested", 1],
     ["submitted", 0],
   ])
+})
+
+test("what was written stands beside it, and only the last letter can be sent again", async () => {
+  const { ayesha, officer } = await people()
+  const { reference } = await givenFeeDue(ayesha, officer)
+  expect((await statusPage(ayesha, reference)).letters.map(({ mayBeSentAgain }) => mayBeSentAgain)).toEqual([
+    false,
+    false,
+  ])
+  await givenSent(ayesha.id)
+  const { letters } = await statusPage(ayesha, reference)
+  expect(letters.map(({ kind, state, mayBeSentAgain }) => [kind, state, mayBeSentAgain])).toEqual([
+    ["initially-approved", "sent", true],
+    ["application-received", "sent", false],
+  ])
+  expect(letters[0]?.to).toMatch(/^..•••@example\.org$/)
+})
+
+test("a letter that came back is shown, with the address that it came back from", async () => {
+  const { ayesha } = await people()
+  const { reference } = await givenSubmitted(ayesha)
+  await givenReturned(ayesha.id)
+  const page = await statusPage(ayesha, reference)
+  expect(page.returnedAddress).toBe(ayesha.email)
+  expect(page.letters[0]).toMatchObject({ state: "bounced", trouble: "no_such_mailbox" })
 })

@@ -34,6 +34,11 @@ test("the address stands beside the button, for who can't press it", () => {
   expect(html.split(`href="${address}"`)).toHaveLength(3)
 })
 
+test("a reference stays in one piece and in its own direction", () => {
+  const { html } = render({ ...email, paragraphs: [{ text: "Your FR-2026-0000001 waits." }] }, "https://portal.example")
+  expect(html).toMatch(/<bdi dir="ltr"[^>]*nowrap[^>]*>FR-2026-0000001<\/bdi>/)
+})
+
 test("nothing in a letter is fetched from anywhere: no picture, no style sheet, no typeface", () => {
   const { html } = render(email, "https://portal.example")
   expect(html).not.toMatch(/<img|<link|<script|url\(|@import|src=/i)

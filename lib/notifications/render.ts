@@ -23,7 +23,7 @@ function textOf(paragraphs: EmailPart[], frame: Frame): string {
     // Digits run from left to right also where a mail program takes the language's direction for the whole.
     return "code" in part ? `    ${part.code}` : `${part.label}:\n${whole(part.link, frame)}`
   })
-  return `${[...parts, `--\n${site}\n${whole("/", frame)}\n\n${why}\n${noReply}`].join("\n\n")}\n`
+  return `${[...parts, `${why} ${noReply}`, `${site}\n${whole("/", frame)}`].join("\n\n")}\n`
 }
 
 const look = {
@@ -60,7 +60,7 @@ function htmlOf({ subject, locale, paragraphs }: Omit<Email, "to">, frame: Frame
 <tr><td style="padding:16px 20px;background-color:${ink.deep};${type};font-size:18px;font-weight:600;color:#ffffff">${escaped(frame.site)}</td></tr>
 <tr><td style="padding:28px 20px 8px;${type};font-size:${size}px;color:${ink.text}">
 <div style="max-width:36em">
-<h1 style="margin:0 0 20px;font-size:26px;line-height:${locale === "ur" ? "1.9" : "1.25"};font-weight:${locale === "ur" ? "400" : "700"};color:${ink.text}">${escaped(subject)}</h1>
+<h1 style="margin:0 0 20px;font-size:26px;line-height:${locale === "ur" ? "1.9" : "1.25"};font-weight:${locale === "ur" ? "400" : "700"};color:${ink.text}">${shown(subject)}</h1>
 ${paragraphs.map((part) => partOf(part, frame)).join("\n")}
 </div>
 </td></tr>
@@ -78,7 +78,7 @@ ${paragraphs.map((part) => partOf(part, frame)).join("\n")}
 }
 
 function partOf(part: EmailPart, frame: Frame): string {
-  if ("text" in part) return `<p style="margin:0 0 16px">${escaped(part.text)}</p>`
+  if ("text" in part) return `<p style="margin:0 0 16px">${shown(part.text)}</p>`
   if ("code" in part) {
     const shown = `display:inline-block;padding:12px 20px;background-color:${ink.tint};font-size:30px;line-height:1.2;letter-spacing:5px;font-family:Consolas,Menlo,monospace;color:${ink.deep}`
     return `<p style="margin:0 0 16px"><bdi dir="ltr" style="${shown}">${escaped(part.code)}</bdi></p>`
@@ -87,6 +87,14 @@ function partOf(part: EmailPart, frame: Frame): string {
   const button = `display:inline-block;padding:12px 22px;background-color:${ink.green};border-radius:3px;color:#ffffff;font-weight:600;text-decoration:none`
   return `<p style="margin:24px 0 16px"><a href="${escaped(address)}" style="${button}">${escaped(part.label)}</a></p>
 <p style="margin:0 0 16px;font-size:15px;color:${ink.quiet}">${escaped(frame.copyLink)}<br><a href="${escaped(address)}" dir="ltr" style="color:${ink.green};word-break:break-all">${escaped(address)}</a></p>`
+}
+
+// References and registration numbers: from left to right in Urdu too, and never broken over two lines.
+function shown(text: string): string {
+  return escaped(text).replace(
+    /\b(FRL?-\d{4}-\d{7})\b/g,
+    '<bdi dir="ltr" style="white-space:nowrap;unicode-bidi:isolate">$1</bdi>',
+  )
 }
 
 function whole(link: string, { locale, publicUrl }: Frame): string {

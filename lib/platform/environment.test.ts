@@ -18,3 +18,16 @@ test.each([
   expect(trialOn(address)).toThrow("TRIAL: ")
   expect(trialOn(address)).not.toThrow("secret")
 })
+
+const withSms = (settings: Record<string, string>) => () =>
+  readEnvironment({ DATABASE_URL: "postgresql://portal@localhost/portal", KEYS: newKeys(), ...settings })
+
+test("text messages go over https, or to an address that is named as private; and with a token", () => {
+  const SMS_TOKEN = "the-token-of-the-test"
+  expect(withSms({ SMS_URL: "https://sms.example/send", SMS_TOKEN })).not.toThrow()
+  expect(withSms({ SMS_URL: "http://10.0.0.9/send", SMS_TOKEN, OUTGOING_PRIVATE: "10.0.0.0/24" })).not.toThrow()
+  expect(withSms({ SMS_URL: "http://sms.example/send", SMS_TOKEN })).toThrow("SMS_URL: ")
+  expect(withSms({ SMS_URL: "http://10.0.0.9/send", SMS_TOKEN })).toThrow("SMS_URL: ")
+  expect(withSms({ SMS_URL: "https://sms.example/send" })).toThrow("SMS_TOKEN: ")
+  expect(withSms({ OUTGOING_PRIVATE: "my-gateway" })).toThrow("OUTGOING_PRIVATE: ")
+})

@@ -1,9 +1,10 @@
 import "server-only"
 import { readFileSync } from "node:fs"
+import type { BlockList } from "node:net"
 import { z } from "zod"
 import { inUtc, isOnThisMachine } from "./database-address.ts"
 import { type Keys, keysSchema } from "./keys.ts"
-import { readRanges } from "./public-address.ts"
+import { isIn, readRanges } from "./public-address.ts"
 
 const flag = z
   .enum(["", "0", "1"])
@@ -57,10 +58,18 @@ const environmentSchema = z
     path: ["SMS_TOKEN"],
     error: "SMS_URL needs the token that the gateway knows the portal by",
   })
+  .refine(({ SMS_URL, OUTGOING_PRIVATE }) => !SMS_URL || mayBeCalled(new URL(SMS_URL), OUTGOING_PRIVATE), {
+    path: ["SMS_URL"],
+    error: "https, or an address that OUTGOING_PRIVATE names",
+  })
   .refine((env) => !(env.TRIAL || env.BENCH) || isOnThisMachine(env.DATABASE_URL), {
     path: ["TRIAL"],
     error: "TRIAL and BENCH open helpers that no register may have: they run on a loopback database only",
   })
+
+function mayBeCalled({ protocol, hostname }: URL, allowed: BlockList): boolean {
+  return protocol === "https:" || isIn(allowed, hostname)
+}
 
 export type Environment = Omit<z.infer<typeof environmentSchema>, "KEYS" | "KEYS_FILE" | "PUBLIC_URL"> & {
   publicUrl: string

@@ -1,6 +1,6 @@
 "use server"
 import { visitorAction } from "#app/form-action.ts"
-import { onTheWayTo, onward } from "#app/onward.ts"
+import { onTheWayTo, straightOn } from "#app/onward.ts"
 import { requireStage } from "#app/session.ts"
 import { currentVisitor } from "#app/visitor.ts"
 import { confirmItIsYouSchema } from "#lib/identity/schema.ts"
@@ -10,5 +10,5 @@ export const confirmItIsYouHere = visitorAction(
   confirmItIsYouSchema,
   async (input) =>
     onTheWayTo(input.next, await confirmItIsYou(await requireStage("full"), await currentVisitor(), input)),
-  onward,
+  straightOn,
 )
