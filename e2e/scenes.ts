@@ -138,10 +138,7 @@ export function addressIn(scene: Scene, page: string): string {
   const { reference } = scene.application
   const kind = page.includes("/documents/") ? "cnic-front" : "complaint"
   const named = page.replace("[enquiry]", scene.enquiry.reference).replace("[kind]", kind)
-  const address = named
-    .replace("[reference]", reference)
-    .replace("[id]", idIn(scene, page))
-    .replace("[locale]", "en")
+  const address = named.replace("[reference]", reference).replace("[id]", idIn(scene, page)).replace("[locale]", "en")
   return address.replace("[...rest]", "no-such-page").replace("[...nextauth]", "session")
 }
 
