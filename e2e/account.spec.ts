@@ -57,7 +57,7 @@ test("somebody changes password and address, and ends what is signed in elsewher
     await looksRight(page)
     await page.getByRole("link", { name: "See them" }).click()
     await expect(page.getByText("This device")).toBeVisible()
-    await expect(page.getByText("Chrome on Linux")).toHaveCount(2)
+    await expect(page.getByRole("listitem").filter({ hasText: "Chrome on Linux" })).toHaveCount(2)
     await looksRight(page)
   })
 

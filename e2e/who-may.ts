@@ -239,7 +239,11 @@ export const actions: Record<string, Answers> = {
   "/sign-in/code confirmDeviceHere": ofStep,
   "/sign-in/code sendCodeAgain": ofStep,
   "/sign-in/new-password setNewPasswordHere": ofStep,
-  "/sign-in/passkey confirmPasskeyHere": { ...ofStep, "officer with the password only": "→ /sign-in/authenticator" },
+  // Noted as refused, and led to the code: they have no passkey.
+  "/sign-in/passkey confirmPasskeyHere": {
+    ...ofStep,
+    "officer with the password only": "→ /sign-in/authenticator, and something changed",
+  },
   "/sign-in/recovery-code confirmRecoveryCodeHere": {
     ...ofStep,
     "officer with the password only": "refused, and noted",
@@ -271,7 +275,7 @@ export const actions: Record<string, Answers> = {
   "/application/[reference]/withdraw withdraw": only("done", "owner"),
 
   "/account/password changePasswordHere": only("done", ...withSignIn),
-  "/account/sessions endSessionHere": only("→ /account/sessions", ...withSignIn),
+  "/account/sessions endSessionHere": only("done", ...withSignIn),
   "/account/sessions endOtherSessionsHere": only("done", ...withSignIn),
   "/account/email askEmailChangeHere": only("done", ...freelancers),
   "/account/email confirmOldAddressHere": only("refused", ...freelancers),
@@ -279,7 +283,7 @@ export const actions: Record<string, Answers> = {
   "/account/email sendEmailCodeAgainHere": only("refused", ...freelancers),
   "/account/authenticator beginAuthenticatorHere": only("done", ...freelancers),
   "/account/authenticator setUpAuthenticatorHere": only("refused", ...freelancers),
-  "/account/authenticator removeAuthenticatorHere": only("→ /account", ...freelancers),
+  "/account/authenticator removeAuthenticatorHere": only("done", ...freelancers),
   "/account/recovery-codes renewRecoveryCodesHere": closed,
   "/account/recovery-codes keepRecoveryCodesHere": closed,
   "/account/passkeys/add addPasskeyHere": only("refused", ...freelancers),

@@ -33,9 +33,10 @@ export async function renewRecoveryCodes(actor: Person): Promise<Result<void, St
   })
 }
 
-/** They are written down: nothing but their hashes stays. */
+/** They are written down: nothing but their hashes stays. Throws NotFound without an authenticator. */
 export async function keepRecoveryCodes(actor: Person): Promise<Result<void, never>> {
   authorise(actor, "account.own")
+  await requireAuthenticator(actor)
   return transaction(async (tx) => {
     await forgetShownRecoveryCodes(tx, actor.id)
     return ok(undefined)
