@@ -27,7 +27,7 @@ test("a letter that came back is shown, asked about at the next sign-in, and sen
   page,
   windowOf,
   looksRight,
-  baseURL = "",
+  baseURL,
 }) => {
   const ayesha = await somebody("freelancer", "Ayesha Khan")
   const { id, reference } = await givenSubmitted(ayesha)
@@ -35,7 +35,7 @@ test("a letter that came back is shown, asked about at the next sign-in, and sen
   await messageTo(ayesha.email, /We have your application/)
   const letter = await database.letter.findFirstOrThrow({ where: { applicationId: id } })
   await expect.poll(async () => (await database.letter.findUnique({ where: { id: letter.id } }))?.state).toBe("sent")
-  expect((await providerSaysBounced(baseURL, letter.id)).status).toBe(200)
+  expect((await providerSaysBounced(baseURL ?? "", letter.id)).status).toBe(200)
 
   await test.step("at the next sign-in they are asked for a better address", async () => {
     await page.goto(status)

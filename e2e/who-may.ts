@@ -260,7 +260,7 @@ export const actions: Record<string, Answers> = {
     "officer with the password only": "→ /sign-in/authenticator",
   },
 
-  "/letters-returned keepMyAddress": { ...only("done", "owner"), "another freelancer": "→ /home" },
+  "/letters-returned keepMyAddress": only("done", ...freelancers), // whose mail arrives has said nothing new
   "/home begin": only("done", ...freelancers),
   "/home beginWithOldAnswers": { ...only("done", "owner"), "another freelancer": "refused" },
   "/application saveAndGoOn": ofOwnDraft,

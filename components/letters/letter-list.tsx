@@ -36,20 +36,19 @@ export function LetterList({ letters, again }: LetterListProps) {
   const last = letters.find(({ mayBeSentAgain }) => mayBeSentAgain)
   return (
     <>
-      <ul className="tasks letters">
+      <ul className="tasks">
         {letters.map((letter) => (
           <li key={letter.id}>
             <span>
               {called(letter)}
               <small>
                 <time dateTime={letter.at.toISOString()}>{momentInWords(letter.at, locale)}</time>
-                {letter.to && (
-                  <>
-                    {" · "}
-                    {t("to")} <bdi dir="ltr">{letter.to}</bdi>
-                  </>
-                )}
               </small>
+              {letter.to && (
+                <small>
+                  {t("to")} <bdi dir="ltr">{letter.to}</bdi>
+                </small>
+              )}
               {letter.trouble && <small>{t(`troubles.${letter.trouble}`)}</small>}
             </span>
             <StatusTag tone={tones[letter.state]}>{t(`states.${letter.state}`)}</StatusTag>

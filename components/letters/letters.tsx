@@ -10,7 +10,7 @@ export function Letters({ letters, again, isSentAgain }: LettersProps) {
   const t = useTranslations("letters")
   if (letters.length === 0) return null
   return (
-    <section aria-labelledby="letters">
+    <section className="letters" aria-labelledby="letters">
       <h2 id="letters">{t("title")}</h2>
       {isSentAgain && <Inset announced>{t("againDone")}</Inset>}
       <LetterList letters={letters} again={again} />
