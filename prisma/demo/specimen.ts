@@ -8,6 +8,7 @@ import type { Person } from "#lib/identity/actor.ts"
 export async function addSpecimens(owner: Person, applicationId: string): Promise<void> {
   for (const kind of documentKinds) {
     const content = await sharp(Buffer.from(drawing(kind)))
+      .flatten({ background: "#fff" })
       .jpeg({ quality: 80 })
       .toBuffer()
     const sentSha256 = new Uint8Array(createHash("sha256").update(content).digest())
