@@ -1,15 +1,17 @@
-import { useFormatter, useTranslations } from "next-intl"
+import { useFormatter, useLocale, useTranslations } from "next-intl"
+import { directionOf } from "#lib/platform/locale.ts"
 
 /** Growth on the year before, with its sign and colour. `share` is a share (0.806); null says that it isn't known. */
 export function Change({ share }: { share: number | null }) {
   const t = useTranslations("statistics")
   const format = useFormatter()
+  const dir = directionOf(useLocale())
   if (share === null) return <Dash />
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" } as const
   const value = format.number(share * 100, digits).replace("-", "−")
   return (
     <span className={share < 0 ? "down" : "up"}>
-      <bdi>{t("percent", { value })}</bdi>
+      <bdi dir={dir}>{t("percent", { value })}</bdi>
     </span>
   )
 }
