@@ -49,7 +49,7 @@ export function StatusView({ page, isTrial, again }: StatusViewProps) {
       <History page={page} />
       {page.dollarAccount && <DollarAccountState account={page.dollarAccount} />}
       {can.includes("withdraw") && (
-        <p>
+        <p className="on-screen">
           <Link href={`/application/${reference}/withdraw`}>{t("withdraw")}</Link>
         </p>
       )}

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server"
 import { found } from "#app/found.ts"
 import { requireActor } from "#app/session.ts"
 import { StatusView } from "#components/application/status-view.tsx"
+import { PrintedAddress } from "#components/ui/printed-address.tsx"
 import { statusPage } from "#lib/application/status-page.ts"
 import { randomId } from "#lib/platform/clock.ts"
 import { environment } from "#lib/platform/environment.ts"
@@ -20,5 +21,11 @@ export default async function ApplicationStatusPage({ params }: StatusPageProps)
   const page = await found(statusPage(await requireActor(), reference))
   if (page.can.includes("submit")) redirect("/application")
   const again = { action: beginWithOldAnswers, formKey: randomId() }
-  return <StatusView page={page} isTrial={environment().TRIAL} again={again} />
+  const { TRIAL, publicUrl } = environment()
+  return (
+    <>
+      <StatusView page={page} isTrial={TRIAL} again={again} />
+      <PrintedAddress>{new URL(`/application/${reference}`, publicUrl).href}</PrintedAddress>
+    </>
+  )
 }
