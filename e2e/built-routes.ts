@@ -32,7 +32,11 @@ export function builtActions(): BuiltAction[] {
     .map(([id, { exportedName, filename, workers }]) => {
       const home = addressOf(filename.replace(/^app/, "").replace(/\/actions\.ts$/, ""))
       const pages = Object.keys(workers).map((worker) => addressOf(worker.replace(/^app/, "").replace(/\/page$/, "")))
-      return { name: `${home} ${exportedName}`, id, page: pages.find((page) => page === home) ?? pages[0] ?? "/" }
+      return {
+        name: `${home} ${exportedName}`,
+        id,
+        page: pages.find((page) => page === home) ?? pages.sort()[0] ?? "/",
+      }
     })
     .sort((one, other) => one.name.localeCompare(other.name))
 }

@@ -68,6 +68,7 @@ export const everyForm: Record<string, RightForm> = {
   ),
   "/sign-in/set-up-authenticator enrolHere": visitors([...code, ...next], ["code", "next"]),
   "/sign-out signOutHere": visitors([], []),
+  "/go-on goOnHere": visitors([], []),
   "/sign-up signUpHere": visitors(() => [...email(), ...password], ["email", "password"]),
   "/verify-email confirmHere": visitors(code, ["code"]),
   "/verify-email sendCodeAgain": visitors(next, ["next"]),

@@ -250,6 +250,8 @@ export const actions: Record<string, Answers> = {
   },
   "/sign-in/set-up-authenticator enrolHere": ofStep,
   "/sign-out signOutHere": { ...all("done"), nobody: "→ /sign-in" },
+  // It keeps whatever session there is alive, and shows nothing.
+  "/go-on goOnHere": all("refused"),
   "/sign-up signUpHere": all("→ /verify-email"),
   "/verify-email confirmHere": all("→ /sign-up"),
   "/verify-email sendCodeAgain": all("→ /sign-up"),

@@ -62,7 +62,7 @@ export function StatusView({ page, isTrial, again, letters, texts }: StatusViewP
       <Letters letters={page.letters} {...letters} />
       {page.texts && <TextChoice texts={page.texts} {...texts} reference={reference} />}
       {can.includes("withdraw") && (
-        <p>
+        <p className="on-screen">
           <Link href={`/application/${reference}/withdraw`}>{t("withdraw")}</Link>
         </p>
       )}

@@ -4,6 +4,7 @@ import { found } from "#app/found.ts"
 import { goTo } from "#app/go-to.ts"
 import { requireActor } from "#app/session.ts"
 import { StatusView } from "#components/application/status-view.tsx"
+import { PrintedAddress } from "#components/ui/printed-address.tsx"
 import { statusPage } from "#lib/application/status-page.ts"
 import { randomId } from "#lib/platform/clock.ts"
 import { environment } from "#lib/platform/environment.ts"
@@ -26,5 +27,11 @@ export default async function ApplicationStatusPage({ params, searchParams }: St
     isSentAgain: (await searchParams).sent === "again",
   }
   const texts = { action: chooseMyTexts, formKey: randomId() }
-  return <StatusView page={page} isTrial={environment().TRIAL} again={again} letters={letters} texts={texts} />
+  const { TRIAL, publicUrl } = environment()
+  return (
+    <>
+      <StatusView page={page} isTrial={TRIAL} again={again} letters={letters} texts={texts} />
+      <PrintedAddress>{new URL(`/application/${reference}`, publicUrl).href}</PrintedAddress>
+    </>
+  )
 }

@@ -10,9 +10,11 @@ import { BackLink } from "#components/ui/back-link.tsx"
 import { ButtonLink } from "#components/ui/button.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
+import { PrintedAddress } from "#components/ui/printed-address.tsx"
 import { answersToCheck } from "#lib/application/answers-to-check.ts"
 import { confirmItIsYouPage } from "#lib/identity/fresh.ts"
 import { randomId } from "#lib/platform/clock.ts"
+import { environment } from "#lib/platform/environment.ts"
 import { submit } from "./actions.ts"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -53,6 +55,7 @@ export default async function CheckAnswersPage() {
           )}
         </>
       )}
+      <PrintedAddress>{new URL("/application/check-answers", environment().publicUrl).href}</PrintedAddress>
     </>
   )
 }
