@@ -1,4 +1,7 @@
+import { givenSubmitted } from "#test/given-application.ts"
+import { givenPerson } from "#test/given-person.ts"
 import { expect, test } from "./journey.ts"
+import { wordsIn } from "./words.ts"
 
 test("who reads English switches to Urdu and back on the same page", async ({ page, looksRight }) => {
   await page.goto("/statistics?year=2021-22")
@@ -25,4 +28,29 @@ test("what a page in Urdu does not have is said in Urdu", async ({ page, looksRi
   expect(answer?.status()).toBe(404)
   await expect(page.getByRole("heading", { name: "یہ صفحہ موجود نہیں" })).toBeVisible()
   await looksRight(page)
+})
+
+test("the desk works in Urdu: queue, review, a decision, reports and the audit log", async ({
+  windowOf,
+  looksRight,
+}) => {
+  const { t } = wordsIn("ur")
+  const [sana, farah] = [await givenPerson("officer", "Sana Mir"), await givenPerson("auditor", "Farah Jamil")]
+  const { reference } = await givenSubmitted(await givenPerson())
+  const [officer, auditor] = [await windowOf(sana), await windowOf(farah)]
+  await officer.goto("/ur/desk")
+  await expect(officer.getByRole("heading", { name: t("desk.queue.title") })).toBeVisible()
+  await looksRight(officer)
+  await officer.goto(`/ur/desk/application/${reference}`)
+  await officer.getByRole("button", { name: t("desk.application.claim") }).click()
+  await expect(officer.getByText(t("desk.application.done.claimed"))).toBeVisible()
+  await looksRight(officer)
+  await officer.getByRole("link", { name: t("desk.decide.decline.button") }).click()
+  await looksRight(officer)
+  await officer.getByRole("button", { name: t("desk.decide.decline.submit") }).click()
+  await expect(officer.getByRole("heading", { name: t("common.problemTitle") })).toBeVisible()
+  for (const page of ["/ur/desk/reports", "/ur/desk/audit"]) {
+    await auditor.goto(page)
+    await looksRight(auditor)
+  }
 })
