@@ -14,7 +14,8 @@ export function photo(width: number, height: number, quality = 90): Promise<Buff
 
 /** A picture of exactly so many bytes: what comes after its end belongs to no picture, and is thrown away. */
 export async function pictureOf(bytes: number): Promise<Buffer> {
-  return Buffer.concat([await photo(64, 64)], bytes)
+  const picture = await photo(64, 64)
+  return Buffer.concat([picture, Buffer.alloc(bytes - picture.length)])
 }
 
 /** A green picture of 64 by 48 pixels, as an iPhone packs them (HEVC, encoded with x265). */
