@@ -67,6 +67,9 @@ test("a draft is withdrawn, and nothing of its answers stays", async () => {
     Object.values(rest).filter((value) => value !== null && !(Array.isArray(value) && value.length === 0)),
   ).toEqual([])
   expect(await database.numberHash.count({ where: { applicationId: id } })).toBe(0)
+  const documents = await database.document.findMany({ where: { applicationId: id } })
+  expect(documents.length).toBeGreaterThan(0)
+  for (const document of documents) expect(document).toMatchObject({ state: "removed", storedKey: null, name: "" })
 })
 
 test("while the board has an application nothing is closed, and nothing is changed", async () => {

@@ -1,6 +1,7 @@
 import "server-only"
 import { closeApplications, type UnderWay } from "#lib/application/index.ts"
 import { record } from "#lib/audit/index.ts"
+import { eraseFiles, removeUnseenDocuments } from "#lib/documents/index.ts"
 import { withdrawRequests } from "#lib/dollar-account/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
 import { isFresh } from "#lib/identity/fresh.ts"
@@ -18,7 +19,7 @@ import { keepFormerAddress } from "./former-address.ts"
 export type CloseProblem = StepUpNeeded | UnderWay | RegistrationStands | Stale
 
 /**
- * Closes one's own account for good (docs/decisions/0013): a draft is withdrawn and emptied, an open request for a dollar
+ * Closes one's own account for good (docs/decisions/0013): a draft is withdrawn and emptied, its documents too, an open request for a dollar
  * account taken back, a valid registration given up if they say so. Nobody can sign in afterwards, the address is free
  * for another account, and a last letter goes to it. What the board must keep stays. Problems: step_up_needed,
  * application_under_way, registration_stands, registration_suspended, stale.
@@ -29,11 +30,13 @@ export async function closeAccount(
 ): Promise<Result<void, CloseProblem>> {
   authorise(actor, "account.own")
   if (!isFresh(actor)) return problem({ code: "step_up_needed" })
-  return transaction(async (tx) => {
+  let unseen: Awaited<ReturnType<typeof removeUnseenDocuments>> = []
+  const answer: Result<void, CloseProblem> = await transaction(async (tx) => {
     // Whoever signs in at this moment waits here, and finds no such account.
     await tx.$executeRaw`select from account where id = ${actor.id}::uuid for no key update`
     const applications = await closeApplications(tx, actor)
     if (!applications.ok) return applications
+    unseen = await removeUnseenDocuments(tx, actor)
     const registration = await closeRegistration(tx, actor, { giveUp: giveUpRegistration })
     if (!registration.ok) return registration
     const requests = await withdrawRequests(tx, actor)
@@ -44,6 +47,8 @@ export async function closeAccount(
     await enqueue(tx, "email.account-closed", { former })
     return ok(undefined)
   })
+  await eraseFiles(answer.ok ? unseen : [])
+  return answer
 }
 
 /** Leaves of an account what others' rows point to: its id. */

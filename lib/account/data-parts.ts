@@ -1,6 +1,7 @@
 import "server-only"
 import { ownApplicationData } from "#lib/application/index.ts"
 import { ownEntries } from "#lib/audit/index.ts"
+import { ownFiles } from "#lib/documents/index.ts"
 import { ownDollarAccountData } from "#lib/dollar-account/index.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { ownFeeData } from "#lib/payments/index.ts"
@@ -17,6 +18,9 @@ export type DataFile = { path: string; content: AsyncIterable<Uint8Array> | Iter
 export const dataParts: readonly ((actor: Person) => AsyncIterable<DataFile>)[] = [
   json("account.json", accountData),
   json("applications.json", ownApplicationData),
+  async function* (actor) {
+    for await (const { path, content } of ownFiles(actor)) yield { path: `documents/${path}`, content: [content] }
+  },
   json("fees.json", ownFeeData),
   json("registration.json", ownRegistrationData),
   json("dollar-accounts.json", ownDollarAccountData),

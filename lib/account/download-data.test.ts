@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer"
 import type { Readable } from "node:stream"
 import { strFromU8, unzipSync } from "fflate"
 import { expect, test } from "vitest"
+import { documentKinds } from "#lib/application/documents.ts"
 import { limits } from "#lib/identity/proofs/limits.ts"
 import { addSeconds, now } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
@@ -34,6 +35,7 @@ test("the zip holds all that the portal holds about a registered person, their o
   expect(Object.keys(files)).toEqual([
     "account.json",
     "applications.json",
+    ...documentKinds.map((kind, at) => `documents/${reference}/${kind}-${at + 1}.jpeg`),
     "fees.json",
     "registration.json",
     "dollar-accounts.json",
