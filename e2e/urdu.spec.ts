@@ -10,9 +10,9 @@ test("who reads English switches to Urdu and back on the same page", async ({ pa
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl")
   await looksRight(page)
   await page.getByRole("contentinfo").getByRole("link").first().click()
-  await expect(page).toHaveURL(/\/ur\/privacy$/)
+  await expect(page).toHaveURL(/\/ur\/help$/)
   await page.getByRole("link", { name: "English" }).click()
-  await expect(page).toHaveURL(/[^r]\/privacy$/)
+  await expect(page).toHaveURL(/[^r]\/help$/)
   await expect(page.locator("html")).toHaveAttribute("dir", "ltr")
 })
 
