@@ -265,9 +265,9 @@ export const actions: Record<string, Answers> = {
   "/letters-returned keepMyAddress": only("done", ...freelancers), // whose mail arrives has said nothing new
   "/home begin": only("done", ...freelancers),
   "/home beginWithOldAnswers": { ...only("done", "owner"), "another freelancer": "refused" },
-  "/application saveAndGoOn": ofOwnDraft,
-  "/application saveAndCheck": ofOwnDraft,
-  "/application saveAndAnswer": ofOwnDraft,
+  "/application saveAndGoOn": only("done", "owner"),
+  "/application saveAndCheck": only("done", "owner"),
+  "/application saveAndAnswer": only("done", "owner"),
   "/application/documents removeFile": ofOwnDraft,
   "/application/check-answers submit": ofOwnDraft,
   "/application/[reference] sendAgain": only("done", "owner"),
