@@ -57,6 +57,6 @@ export async function completeDrafts(client: pg.Client, count: number) {
 const addDocuments = `
   insert into document (id, application_id, account_id, kind, state, name, media_type, size, sent_size, sent_sha256,
     stored_key, added_at)
-  select gen_random_uuid(), application.id, account_id, kind, 'kept', '', 'image/jpeg', 1, 1, '', gen_random_uuid(), now()
-  from application, unnest(enum_range(null::"DocumentKind")) as kind
+  select gen_random_uuid(), application.id, account_id, paper.kind, 'kept', '', 'image/jpeg', 1, 1, '', gen_random_uuid(), now()
+  from application, unnest(enum_range(null::"DocumentKind")) as paper (kind)
   where application.id = any($1::uuid[])`
