@@ -110,19 +110,28 @@ async function recorded(run: () => Promise<unknown>): Promise<Statement[]> {
 async function replayed(statements: Statement[], from: Draft, to: Draft): Promise<void> {
   const client = await pool().connect()
   try {
+    const letter = [letterIn(statements), randomId()] as [string, string]
     for (const { text, values } of statements)
       await client.query(
         text,
-        values.map((value) => swapped(value, from, to)),
+        values.map((value) => swapped(value, from, to, letter)),
       )
   } finally {
     client.release()
   }
 }
 
-function swapped(value: unknown, from: Draft, to: Draft): unknown {
+/** The id of the letter that was ordered: its row and its job have one, so each replay needs another. */
+function letterIn(statements: readonly Statement[]): string {
+  const [id] = statements.find(({ text }) => text.includes("insert into letter"))?.values ?? []
+  if (typeof id !== "string") throw new Error("no letter was ordered")
+  return id
+}
+
+function swapped(value: unknown, from: Draft, to: Draft, [letter, fresh]: [string, string]): unknown {
   if (typeof value !== "string") return value
   return value
+    .replaceAll(letter, fresh)
     .replaceAll(from.id, to.id)
     .replaceAll(from.person.id, to.person.id)
     .replaceAll(from.reference, to.reference)
