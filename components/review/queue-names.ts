@@ -1,2 +1,5 @@
-/** What the codes in the queue are called, in the language of the page. */
-export type QueueNames = { categories: ReadonlyMap<string, string>; districts: ReadonlyMap<string, string> }
+/** A code, and what it is called in the language of the page. */
+export type Named = ReadonlyMap<string, string>
+
+/** What the codes in the queue are called. */
+export type QueueNames = { categories: Named; provinces: Named; districts: Named; officers: Named }

@@ -6,16 +6,16 @@ import { StatusTag, type Tone } from "#components/ui/status-tag.tsx"
 import { UrduName } from "#components/ui/urdu-name.tsx"
 import type { CalendarDate } from "#lib/platform/clock.ts"
 import type { QueueFlag, QueueRow } from "#lib/review/queue.ts"
-import { isByDueDate, type QueueTab } from "#lib/review/queue-tabs.ts"
+import { isByDueDate, type QueueView, statusesIn } from "#lib/review/queue-tabs.ts"
 import { DueDate } from "./due-date.tsx"
 import type { QueueNames } from "./queue-names.ts"
 
 const tones: Record<QueueFlag, Tone> = { duplicate: "stop", answered: "info", name: "wait" }
 
-type QueueTableProps = { tab: QueueTab; rows: QueueRow[]; names: QueueNames; today: CalendarDate }
+type QueueTableProps = { view: QueueView; rows: QueueRow[]; names: QueueNames; today: CalendarDate }
 
-/** A tab's applications, one a line. */
-export function QueueTable({ tab, rows, names, today }: QueueTableProps) {
+/** A view's applications, one a line. */
+export function QueueTable({ view: { tab }, rows, names, today }: QueueTableProps) {
   const t = useTranslations("desk.queue")
   const tStatus = useTranslations("application.statuses")
   const locale = useLocale()
@@ -58,9 +58,7 @@ export function QueueTable({ tab, rows, names, today }: QueueTableProps) {
               </StatusTag>
             )),
         },
-        ...(tab === "decided" || tab === "mine"
-          ? [{ header: t("columns.status"), cell: ({ status }: QueueRow) => tStatus(status) }]
-          : []),
+        ...(statusesIn[tab] ? [{ header: t("columns.status"), cell: ({ status }: QueueRow) => tStatus(status) }] : []),
         when,
         { header: t("columns.officer"), cell: ({ officer }) => officer ?? "–" },
       ]}

@@ -10,7 +10,7 @@ import type { CalendarDate } from "#lib/platform/clock.ts"
 import type { FormState } from "#lib/platform/form-state.ts"
 import type { QueuePage } from "#lib/review/queue.ts"
 import type { QueueCounts } from "#lib/review/queue-counts.ts"
-import { COUNTED, type QueueAddress, type QueueTab, queueAddress, queueTabs } from "#lib/review/queue-tabs.ts"
+import { COUNTED, type QueueAddress, queueAddress, queueTabs, wholeTab } from "#lib/review/queue-tabs.ts"
 import { QueueFilters } from "./queue-filters.tsx"
 import type { QueueNames } from "./queue-names.ts"
 import { QueueTable } from "./queue-table.tsx"
@@ -30,9 +30,8 @@ export type QueueViewProps = {
 export function QueueView({ address, queue, counts, names, today, asOf, next }: QueueViewProps) {
   const t = useTranslations("desk.queue")
   const format = useFormatter()
-  const { tab, filters } = address
+  const { tab } = address
   const counted = (count: number) => (count > COUNTED ? t("many", { count: COUNTED }) : format.number(count))
-  const countOf = (one: QueueTab) => (one === "decided" ? undefined : counted(counts[one]))
   return (
     <>
       <PageTitle
@@ -50,18 +49,19 @@ export function QueueView({ address, queue, counts, names, today, asOf, next }: 
       <Tabs
         label={t("tabsLabel")}
         tabs={queueTabs.map((one) => ({
-          href: queueAddress(one),
+          href: queueAddress(wholeTab(one)),
           label: t(`tabs.${one}`),
-          count: countOf(one),
+          count: format.number(counts.tabs[one]),
           current: one === tab,
         }))}
       />
       {address.wasOdd && <Inset>{t("odd")}</Inset>}
-      {tab !== "decided" && <QueueFilters tab={tab} filters={filters} names={names} />}
-      <QueueTable tab={tab} rows={queue.rows} names={names} today={today} />
+      <QueueFilters view={address} names={names} />
+      {counts.narrowed !== null && <p className="hint num">{t("narrowed", { count: counted(counts.narrowed) })}</p>}
+      <QueueTable view={address} rows={queue.rows} names={names} today={today} />
       <Pagination
-        newer={queue.newer ? queueAddress(tab, filters, queue.newer) : undefined}
-        older={queue.older ? queueAddress(tab, filters, queue.older) : undefined}
+        newer={queue.newer ? queueAddress(address, queue.newer) : undefined}
+        older={queue.older ? queueAddress(address, queue.older) : undefined}
         note={t("asOf", { at: timeInWords(asOf, useLocale()) })}
       />
     </>

@@ -15,8 +15,8 @@ type Taken = { id: string; reference: string }
 export async function nextApplication(actor: Person): Promise<Result<{ reference: string }, NothingFree>> {
   authorise(actor, "review.claim")
   return transaction(async (tx) => {
-    for (const status of await byDueDate(tx, actor)) {
-      const taken = await takeOldest(tx, actor, status)
+    for (const tab of await byDueDate(tx, actor)) {
+      const taken = await takeOldest(tx, actor, tab)
       if (!taken) continue
       await record(tx, actor, { type: "application.claimed", application: taken.id })
       return ok({ reference: taken.reference })
@@ -25,28 +25,24 @@ export async function nextApplication(actor: Person): Promise<Result<{ reference
   })
 }
 
-/** The statuses that wait for an officer, the one with the oldest due application first. Two looks at the index's head. */
+/** The tabs that wait for an officer, the one with the oldest due application first. Two looks at the index's head. */
 async function byDueDate(tx: Tx, actor: Person): Promise<string[]> {
-  const heads = await tx.$queryRaw<{ status: string }[]>`
-    select waiting.status::text from (values ('submitted'::"ApplicationStatus"), ('fee_paid')) waiting (status),
+  const heads = await tx.$queryRaw<{ tab: string }[]>`
+    select waiting.tab from (values ('review'), ('final')) waiting (tab),
     lateral (
-      select due_on, id from application
-      where status = waiting.status and status in ('submitted', 'fee_paid') and assignee_id is null
-        and account_id <> ${actor.id}::uuid
-      order by due_on, id limit 1 -- application_queue_free
-    ) head order by head.due_on, head.id`
-  return heads.map(({ status }) => status)
+      select desk_order, id from application where desk_tab = waiting.tab and account_id <> ${actor.id}::uuid
+      order by desk_order, id limit 1 -- application_desk
+    ) head order by head.desk_order, head.id`
+  return heads.map(({ tab }) => tab)
 }
 
 /** `skip locked`: what another officer is being given at this moment is stepped over, and nobody waits. */
-async function takeOldest(tx: Tx, actor: Person, status: string): Promise<Taken | undefined> {
+async function takeOldest(tx: Tx, actor: Person, tab: string): Promise<Taken | undefined> {
   const [taken] = await tx.$queryRaw<Taken[]>`
     update application set assignee_id = ${actor.id}::uuid, claimed_at = ${now()}, version = version + 1
     where id = (
-      select id from application
-      where status = ${status}::"ApplicationStatus" and status in ('submitted', 'fee_paid') and assignee_id is null
-        and account_id <> ${actor.id}::uuid
-      order by due_on, id limit 1 for update skip locked -- application_queue_free
+      select id from application where desk_tab = ${tab} and account_id <> ${actor.id}::uuid
+      order by desk_order, id limit 1 for update skip locked -- application_desk
     )
     returning id::text, reference`
   return taken

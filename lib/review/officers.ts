@@ -9,9 +9,21 @@ export const whoDecides = {
   suspendedAt: null,
 } satisfies Prisma.AccountWhereInput
 
+type Named = { id: string; name: string }
+
 /** The officers to whom work can be given, by name. */
-export async function officers(actor: Person): Promise<{ id: string; name: string }[]> {
+export async function officers(actor: Person): Promise<Named[]> {
   authorise(actor, "review.reassign")
+  return deciders()
+}
+
+/** Whoever may hold an application, by name: to look for what they hold. */
+export async function deskOfficers(actor: Person): Promise<Named[]> {
+  authorise(actor, "review.read")
+  return deciders()
+}
+
+async function deciders(): Promise<Named[]> {
   const found = await database.account.findMany({
     where: whoDecides,
     select: { id: true, displayName: true },

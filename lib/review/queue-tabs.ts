@@ -1,74 +1,114 @@
-/** The queue's tabs, in order. Browser-safe. */
-export const queueTabs = ["review", "mine", "waiting", "fee", "final", "decided"] as const
+/** The queue's tabs and how its address is written and read. Browser-safe. */
+export const queueTabs = ["review", "mine", "held", "waiting", "fee", "final", "decided"] as const
 export type QueueTab = (typeof queueTabs)[number]
 
-/** Counting a tab stops here: beyond it the page says "1,000+". */
-export const COUNTED = 1_000
+/** What is narrowed is counted up to here; beyond it the page says "more than 10,000". A whole tab's count is exact. */
+export const COUNTED = 10_000
 
-/** What narrows the open tabs: codes of reference data, and "1" for who wants a dollar account. */
-export const queueFilters = ["category", "district", "dollar"] as const
-export type QueueFilters = { category?: string; district?: string; dollar?: "1" }
+/** What narrows a tab, by its name in the address, with the form that its value has. */
+const filterForms = {
+  status: /^[a-z_]{1,40}$/,
+  kind: /^(new|renewal)$/,
+  category: /^[a-z0-9-]{1,40}$/,
+  province: /^[a-z0-9-]{1,40}$/,
+  district: /^[a-z0-9-]{1,40}$/,
+  dollar: /^1$/,
+  officer: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  from: /^\d{4}-\d\d-\d\d$/,
+  to: /^\d{4}-\d\d-\d\d$/,
+  overdue: /^1$/,
+  duplicates: /^1$/,
+} as const
+export const queueFilters = Object.keys(filterForms) as (keyof typeof filterForms)[]
+export type QueueFilters = Partial<Record<keyof typeof filterForms, string>>
 
-/** Where a page begins or ends in its tab's order: a day, or an instant, and then the id. */
+/** The statuses that stand in a tab, where there is more than one. */
+export const statusesIn: Partial<Record<QueueTab, readonly string[]>> = {
+  mine: ["submitted", "fee_paid"],
+  held: ["submitted", "fee_paid"],
+  decided: ["registered", "declined", "withdrawn", "lapsed"],
+}
+
+/** In the tab's own order, or the last submitted first. Who asks for days of submission gets the latter. */
+export const queueSorts = ["submitted"] as const
+export type QueueSort = (typeof queueSorts)[number] | null
+
+/** Where a page begins or ends in its order: an instant, and then the id. */
 export type QueueCursor = { direction: "after" | "before"; value: string; id: string }
 
-export type QueueAddress = {
-  tab: QueueTab
-  filters: QueueFilters
+export type QueueView = { tab: QueueTab; filters: QueueFilters; sort: QueueSort }
+export type QueueAddress = QueueView & {
   cursor: QueueCursor | null
   /** Something in the address made no sense and was left aside. */
   wasOdd: boolean
 }
 
+/** A tab as it is by itself. */
+export function wholeTab(tab: QueueTab): QueueView {
+  return { tab, filters: {}, sort: null }
+}
+
+type Query = Record<string, string | string[] | undefined>
+
 /** Reads the queue's address. What makes no sense is left aside, and the person is told. */
-export function readQueueAddress(query: Record<string, string | string[] | undefined>): QueueAddress {
+export function readQueueAddress(query: Query): QueueAddress {
   const tab = queueTabs.find((known) => known === (query.tab ?? "review"))
+  const sort = queueSorts.find((known) => known === query.sort) ?? null
   const filters = readFilters(query, tab ?? "review")
-  const cursor = tab ? readCursor(query, tab) : null
-  const asked = [...queueFilters, "after", "before"].filter((name) => query[name] !== undefined && query[name] !== "")
-  const understood = Object.keys(filters).length + (cursor ? 1 : 0)
-  return { tab: tab ?? "review", filters, cursor, wasOdd: !tab || understood !== asked.length }
+  const cursor = tab ? readCursor(query) : null
+  const asked = [...queueFilters, "after", "before", "sort"].filter((name) => query[name])
+  const understood = Object.keys(filters).length + (cursor ? 1 : 0) + (sort ? 1 : 0)
+  return { tab: tab ?? "review", filters, sort, cursor, wasOdd: !tab || understood !== asked.length }
 }
 
 /** The address of a queue page. */
-export function queueAddress(tab: QueueTab, filters: QueueFilters = {}, cursor?: QueueCursor): string {
+export function queueAddress({ tab, filters, sort }: QueueView, cursor?: QueueCursor): string {
   const query = new URLSearchParams(tab === "review" ? {} : { tab })
   for (const name of queueFilters) if (filters[name]) query.set(name, filters[name])
+  if (sort) query.set("sort", sort)
   if (cursor) query.set(cursor.direction, `${cursor.value}~${cursor.id}`)
   return query.size > 0 ? `/desk?${query}` : "/desk"
 }
 
-/** The tabs that are in the order of a due date; the others are in that of their last change. */
+/** The tabs whose applications the desk owes an answer; the others are in the order of their last change. */
 export function isByDueDate(tab: QueueTab): boolean {
-  return tab === "review" || tab === "mine" || tab === "final"
+  return tab === "review" || tab === "mine" || tab === "held" || tab === "final"
 }
 
-function readFilters(query: Record<string, string | string[] | undefined>, tab: QueueTab): QueueFilters {
-  // What is over is most of the register: narrowing it without an index of its own would read all of it.
-  if (tab === "decided") return {}
-  const code = (value: unknown) => (typeof value === "string" && /^[a-z0-9-]{1,40}$/.test(value) ? value : undefined)
-  const filters = { category: code(query.category), district: code(query.district) }
-  return {
-    ...(filters.category && { category: filters.category }),
-    ...(filters.district && { district: filters.district }),
-    ...(query.dollar === "1" && { dollar: "1" as const }),
-  }
+/** Whether a filter means something in a tab. */
+export function isOffered(filter: keyof QueueFilters, tab: QueueTab): boolean {
+  if (filter === "status") return statusesIn[tab] !== undefined
+  if (filter === "officer") return tab === "held" || tab === "waiting"
+  return filter !== "overdue" || isByDueDate(tab)
 }
 
-function readCursor(query: Record<string, string | string[] | undefined>, tab: QueueTab): QueueCursor | null {
+function readFilters(query: Query, tab: QueueTab): QueueFilters {
+  const read = queueFilters.flatMap((name) => {
+    const value = query[name]
+    const isRead = typeof value === "string" && filterForms[name].test(value) && isOffered(name, tab)
+    return isRead && isSensible(name, value, tab) ? [[name, value] as const] : []
+  })
+  return Object.fromEntries(read)
+}
+
+function isSensible(name: keyof QueueFilters, value: string, tab: QueueTab): boolean {
+  if (name === "status") return statusesIn[tab]?.includes(value) ?? false
+  return (name !== "from" && name !== "to") || isDay(value)
+}
+
+function readCursor(query: Query): QueueCursor | null {
   const direction = query.after === undefined ? "before" : "after"
   const given = query[direction]
-  const form = isByDueDate(tab)
-    ? /^(\d{4}-\d\d-\d\d)~([0-9a-f-]{36})$/
-    : /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)~([0-9a-f-]{36})$/
+  const form = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
   const [, value, id] = (typeof given === "string" && form.exec(given)) || []
-  if (!value || !id || !isId.test(id) || !isInstant(value)) return null
-  return { direction, value, id }
+  return value && id && isInstant(value) ? { direction, value, id } : null
 }
-
-const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function isInstant(value: string): boolean {
   const time = Date.parse(value)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+  return !Number.isNaN(time) && new Date(time).toISOString() === value
+}
+
+function isDay(value: string): boolean {
+  return isInstant(`${value}T00:00:00.000Z`)
 }

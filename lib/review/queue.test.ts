@@ -3,12 +3,12 @@ import type { Person } from "#lib/identity/actor.ts"
 import { givenSubmitted } from "#test/given-application.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { reviewQueue } from "./queue.ts"
-import { type QueueCursor, queueAddress, readQueueAddress } from "./queue-tabs.ts"
+import { type QueueCursor, queueAddress, readQueueAddress, wholeTab } from "./queue-tabs.ts"
 
 async function walk(officer: Person, direction: "newer" | "older", from: QueueCursor | null) {
   const found: string[][] = []
   for (let cursor = from; ; ) {
-    const page = await reviewQueue(officer, { tab: "review", cursor })
+    const page = await reviewQueue(officer, { ...wholeTab("review"), cursor })
     found.push(page.rows.map(({ reference }) => reference))
     cursor = page[direction]
     if (!cursor) return found
@@ -23,8 +23,8 @@ test("paging through the queue and back shows each application once, and one's o
   const pages = await walk(officer, "older", null)
   expect(pages.flat().sort()).toEqual(references.sort())
   const last = await reviewQueue(officer, {
-    tab: "review",
-    cursor: (await reviewQueue(officer, { tab: "review" })).older,
+    ...wholeTab("review"),
+    cursor: (await reviewQueue(officer, wholeTab("review"))).older,
   })
   const back = await walk(officer, "newer", last.newer)
   expect(back.flat()).toEqual(pages[0])
@@ -45,12 +45,17 @@ test("an address that makes no sense falls back to a sensible view, and says so"
 })
 
 test("an address that the portal writes is read back as it was", () => {
-  const cursor = { direction: "after", value: "2026-11-30", id: "00000000-0000-7000-8000-000000000000" } as const
-  const address = queueAddress("mine", { category: "web-development", dollar: "1" }, cursor)
+  const cursor = {
+    direction: "after",
+    value: "2026-11-30T00:00:00.000Z",
+    id: "00000000-0000-7000-8000-000000000000",
+  } as const
+  const address = queueAddress({ ...wholeTab("mine"), filters: { category: "web-development", dollar: "1" } }, cursor)
   const query = Object.fromEntries(new URLSearchParams(address.split("?")[1]))
   expect(readQueueAddress(query)).toEqual({
     tab: "mine",
     filters: { category: "web-development", dollar: "1" },
+    sort: null,
     cursor,
     wasOdd: false,
   })

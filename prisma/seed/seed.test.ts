@@ -5,6 +5,7 @@ import { systemActor } from "#lib/identity/actor.ts"
 import { database } from "#lib/platform/database.ts"
 import { environment } from "#lib/platform/environment.ts"
 import { reviewQueue } from "#lib/review/queue.ts"
+import { wholeTab } from "#lib/review/queue-tabs.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { endOf, seedApplications } from "./run.ts"
 
@@ -56,7 +57,7 @@ test("a history in the seed is one that the lifecycle allows, and ends at the ap
 })
 
 test("the desk works on seeded applications as on any other", async () => {
-  const { rows } = await reviewQueue(await givenPerson("officer"), { tab: "review" })
+  const { rows } = await reviewQueue(await givenPerson("officer"), wholeTab("review"))
   expect(rows.length).toBeGreaterThan(0)
 })
 
