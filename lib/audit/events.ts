@@ -11,6 +11,7 @@ export type AuditEvent =
   | DollarAccountEvent
   | EnquiryEvent
   | ReportEvent
+  | DeskEvent
 
 type AccountEvent =
   | { type: "account.created"; account: string; role: string }
@@ -79,6 +80,9 @@ type EnquiryEvent =
   | { type: "enquiry.email_change_approved"; enquiry: string; reason: string }
 
 type ReportEvent = { type: "report.exported"; report: string; filters: Record<string, string> }
+
+/** By what somebody looked for an application. For whom is not said: the log is read by others. */
+type DeskEvent = { type: "desk.searched"; by: string }
 
 /** What an entry is about: the last id in its event, by the order of this list. */
 const subjects = ["enquiry", "request", "registration", "application", "account"] as const

@@ -21,6 +21,8 @@ export const declineSchema = z.object({
 export const reassignSchema = z.object({ ...seen, officer: referenceCode("officer") })
 export const reopenSchema = z.object({ ...seen, reopenReason: loggedText("reopenReason", { max: 500 }) })
 
+export const searchSchema = z.object({ sought: text("sought", { max: 200 }) })
+
 export const revealable = ["identity_number", "ntn", "iban"] as const
 export type Revealable = (typeof revealable)[number]
 export const revealSchema = z.object({
@@ -35,4 +37,5 @@ export type Ask = z.output<typeof askSchema>
 export type Decline = z.output<typeof declineSchema>
 export type Reassign = z.output<typeof reassignSchema>
 export type Reopen = z.output<typeof reopenSchema>
+export type Search = z.output<typeof searchSchema>
 export type Reveal = z.output<typeof revealSchema>

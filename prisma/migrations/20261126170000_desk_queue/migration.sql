@@ -90,11 +90,21 @@ $$;
 SELECT "desk_tally_fill"();
 
 -- The words of people's names, each once, and who bears them. Looked up by their letters' triples; read from the newest.
+-- What of a word is heard, whoever spells it: Muhammad, Mohammed and Mohamad are one. Vowels but for the first are left out.
+CREATE FUNCTION "name_sound"("word" TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT regexp_replace(regexp_replace(
+    regexp_replace(substr("said", 1, 1), '[aeiou]', 'a') || regexp_replace(substr("said", 2), '[aeiouyاویے]', '', 'g'),
+    '(.)\1+', '\1', 'g'), '(.)h$', '\1')
+  FROM (SELECT translate(replace("word", 'ph', 'f'), 'qcv', 'kkw')) AS spelt ("said")
+$$;
+
 CREATE TABLE "name_word" (
   "id" INTEGER GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  "word" TEXT NOT NULL COLLATE "C"
+  "word" TEXT NOT NULL COLLATE "C",
+  "sound" TEXT COLLATE "C" GENERATED ALWAYS AS ("name_sound"("word")) STORED
 );
 CREATE UNIQUE INDEX "name_word_word_key" ON "name_word" ("word");
+CREATE INDEX "name_word_sound_idx" ON "name_word" ("sound");
 CREATE INDEX "name_word_trigrams" ON "name_word" USING gin ("word" gin_trgm_ops);
 
 CREATE TABLE "name_bearer" (
