@@ -146,6 +146,7 @@ export const pages: Record<string, Page> = {
   "/account/close": ownAccount,
 
   "/desk": { about: "an application that waits", answers: only("shown", ...desk) },
+  "/desk/search": { about: "an application that waits", answers: only("→ /desk", ...desk, "admin") },
   "/desk/application/[reference]": { about: "an application that waits", answers: only("shown", ...desk) },
   "/desk/application/[reference]/approve": deciding("an application that the officer holds", "officer"),
   "/desk/application/[reference]/ask": deciding("an application that the officer holds", "officer"),
@@ -292,6 +293,8 @@ export const actions: Record<string, Answers> = {
   "/account/passkeys/[id] removePasskeyHere": closed,
   "/account/close closeAccountHere": only("done", ...freelancers),
 
+  // Without a search there is no page to come back to: it leads to the queue, which has nothing for an admin.
+  "/desk/search searchHere": { ...only("done", ...desk), admin: "→ /desk" },
   "/desk takeNext": atDesk(...deciders),
   "/desk/application/[reference] claim": atDesk(...deciders),
   "/desk/application/[reference] release": atDesk("officer"),

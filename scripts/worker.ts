@@ -17,6 +17,7 @@ import { forgetForms } from "#lib/platform/forget-forms.ts"
 import { log } from "#lib/platform/log.ts"
 import { closeQueue, startWorker } from "#lib/platform/queue.ts"
 import { expireRegistrations } from "#lib/register/expire.ts"
+import { forgetSearches } from "#lib/review/search/forget-searches.ts"
 import { type NightlyRuns, workEmail, workNightly, workSms } from "./work.ts"
 
 const clock = systemActor("clock")
@@ -34,6 +35,7 @@ async function sweep() {
   await sweepDocuments()
   await scanWaiting()
   await markGivenUp()
+  await forgetSearches()
   return {}
 }
 

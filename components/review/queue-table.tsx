@@ -6,29 +6,42 @@ import { StatusTag, type Tone } from "#components/ui/status-tag.tsx"
 import { UrduName } from "#components/ui/urdu-name.tsx"
 import type { CalendarDate } from "#lib/platform/clock.ts"
 import type { QueueFlag, QueueRow } from "#lib/review/queue.ts"
-import { isByDueDate, type QueueView, statusesIn } from "#lib/review/queue-tabs.ts"
 import { DueDate } from "./due-date.tsx"
 import type { QueueNames } from "./queue-names.ts"
 
 const tones: Record<QueueFlag, Tone> = { duplicate: "stop", answered: "info", name: "wait" }
 
-type QueueTableProps = { view: QueueView; rows: QueueRow[]; names: QueueNames; today: CalendarDate }
+type QueueTableProps = {
+  caption: string
+  empty: string
+  rows: QueueRow[]
+  names: QueueNames
+  today: CalendarDate
+  /** Which day is told: until when the board owes an answer, or since when it stands as it does. */
+  when: "due" | "changed"
+  /** Whether the rows stand at different steps. */
+  hasStatus?: boolean
+}
 
-/** A view's applications, one a line. */
-export function QueueTable({ view: { tab }, rows, names, today }: QueueTableProps) {
+/** Applications, one a line. */
+export function QueueTable({ caption, empty, rows, names, today, when, hasStatus }: QueueTableProps) {
   const t = useTranslations("desk.queue")
   const tStatus = useTranslations("application.statuses")
   const locale = useLocale()
-  const when: Column<QueueRow> = isByDueDate(tab)
-    ? { header: t("columns.due"), cell: ({ dueOn }) => dueOn && <DueDate on={dueOn} today={today} /> }
-    : { header: t("columns.since"), cell: ({ changedAt }) => dayInWords(changedAt.toISOString().slice(0, 10), locale) }
+  const day: Column<QueueRow> =
+    when === "due"
+      ? { header: t("columns.due"), cell: ({ dueOn }) => dueOn && <DueDate on={dueOn} today={today} /> }
+      : {
+          header: t("columns.since"),
+          cell: ({ changedAt }) => dayInWords(changedAt.toISOString().slice(0, 10), locale),
+        }
   return (
     <DataTable
-      caption={t(`tabs.${tab}`)}
+      caption={caption}
       captionUnseen
       rows={rows}
       rowKey={({ reference }) => reference}
-      empty={t(`empty.${tab}`)}
+      empty={empty}
       columns={[
         {
           header: t("columns.reference"),
@@ -58,8 +71,8 @@ export function QueueTable({ view: { tab }, rows, names, today }: QueueTableProp
               </StatusTag>
             )),
         },
-        ...(statusesIn[tab] ? [{ header: t("columns.status"), cell: ({ status }: QueueRow) => tStatus(status) }] : []),
-        when,
+        ...(hasStatus ? [{ header: t("columns.status"), cell: ({ status }: QueueRow) => tStatus(status) }] : []),
+        day,
         { header: t("columns.officer"), cell: ({ officer }) => officer ?? "–" },
       ]}
     />

@@ -10,10 +10,19 @@ import type { CalendarDate } from "#lib/platform/clock.ts"
 import type { FormState } from "#lib/platform/form-state.ts"
 import type { QueuePage } from "#lib/review/queue.ts"
 import type { QueueCounts } from "#lib/review/queue-counts.ts"
-import { COUNTED, type QueueAddress, queueAddress, queueTabs, wholeTab } from "#lib/review/queue-tabs.ts"
+import {
+  COUNTED,
+  isByDueDate,
+  type QueueAddress,
+  queueAddress,
+  queueTabs,
+  statusesIn,
+  wholeTab,
+} from "#lib/review/queue-tabs.ts"
 import { QueueFilters } from "./queue-filters.tsx"
 import type { QueueNames } from "./queue-names.ts"
 import { QueueTable } from "./queue-table.tsx"
+import { SearchForm } from "./search-form.tsx"
 
 export type QueueViewProps = {
   address: QueueAddress
@@ -23,11 +32,15 @@ export type QueueViewProps = {
   today: CalendarDate
   asOf: Date
   /** Takes the application that is due first; null for who only reads. */
-  next: { action: (state: FormState, data: FormData) => Promise<FormState>; formKey: string } | null
+  next: { action: Action; formKey: string } | null
+  /** Looks for an application by name or number. */
+  search: Action
 }
 
+type Action = (state: FormState, data: FormData) => Promise<FormState>
+
 /** The queue: tabs, filters, the table, and the way to the pages before and after. */
-export function QueueView({ address, queue, counts, names, today, asOf, next }: QueueViewProps) {
+export function QueueView({ address, queue, counts, names, today, asOf, next, search }: QueueViewProps) {
   const t = useTranslations("desk.queue")
   const format = useFormatter()
   const { tab } = address
@@ -46,6 +59,7 @@ export function QueueView({ address, queue, counts, names, today, asOf, next }: 
       >
         {t("title")}
       </PageTitle>
+      <SearchForm action={search} />
       <Tabs
         label={t("tabsLabel")}
         tabs={queueTabs.map((one) => ({
@@ -58,7 +72,15 @@ export function QueueView({ address, queue, counts, names, today, asOf, next }: 
       {address.wasOdd && <Inset>{t("odd")}</Inset>}
       <QueueFilters view={address} names={names} />
       {counts.narrowed !== null && <p className="hint num">{t("narrowed", { count: counted(counts.narrowed) })}</p>}
-      <QueueTable view={address} rows={queue.rows} names={names} today={today} />
+      <QueueTable
+        caption={t(`tabs.${tab}`)}
+        empty={t(`empty.${tab}`)}
+        rows={queue.rows}
+        names={names}
+        today={today}
+        when={isByDueDate(tab) ? "due" : "changed"}
+        hasStatus={statusesIn[tab] !== undefined}
+      />
       <Pagination
         newer={queue.newer ? queueAddress(address, queue.newer) : undefined}
         older={queue.older ? queueAddress(address, queue.older) : undefined}

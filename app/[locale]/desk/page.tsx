@@ -7,6 +7,7 @@ import { randomId } from "#lib/platform/clock.ts"
 import { mayClaim } from "#lib/review/may-claim.ts"
 import { takeNext } from "./actions.ts"
 import { queuePageContent } from "./content.ts"
+import { searchHere } from "./search/actions.ts"
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.queue"))("title") }
@@ -17,5 +18,11 @@ type QueuePageProps = { searchParams: Promise<Record<string, string | string[] |
 export default async function QueuePage({ searchParams }: QueuePageProps) {
   const actor = await requireStaff()
   const content = await found(queuePageContent(actor, await searchParams))
-  return <QueueView {...content} next={mayClaim(actor) ? { action: takeNext, formKey: randomId() } : null} />
+  return (
+    <QueueView
+      {...content}
+      next={mayClaim(actor) ? { action: takeNext, formKey: randomId() } : null}
+      search={searchHere}
+    />
+  )
 }

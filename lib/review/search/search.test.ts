@@ -2,9 +2,8 @@ import { expect, test } from "vitest"
 import type { Person } from "#lib/identity/actor.ts"
 import { database } from "#lib/platform/database.ts"
 import { NotFound } from "#lib/platform/result.ts"
-import { givenDraft, givenSubmitted, someIdentityNumber } from "#test/given-application.ts"
+import { givenDraft, givenFeeDue, givenSubmitted, someIdentityNumber } from "#test/given-application.ts"
 import { done } from "#test/given-identity.ts"
-import { givenFeeDue } from "#test/given-application.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { beginSearch } from "./begin-search.ts"
 import { searchResults } from "./results.ts"
@@ -21,7 +20,15 @@ test("a name is found by a part of it, misspelt, in Urdu or Latin letters, and b
   const officer = await givenPerson("officer")
   const zarmeena = await named("Zarmeena Yousafzai", "زرمینہ یوسفزئی")
   const other = await named("Zarmeena Bangash")
-  for (const sought of ["zarmeena yousafzai", "Yousafzai", "yousaf", "Yusufzai", "YOUSAFZAY", "یوسفزئی", "زرمینہ يوسفزئي"]) {
+  for (const sought of [
+    "zarmeena yousafzai",
+    "Yousafzai",
+    "yousaf",
+    "Yusufzai",
+    "YOUSAFZAY",
+    "یوسفزئی",
+    "زرمینہ يوسفزئي",
+  ]) {
     expect(await found(officer, sought), sought).toEqual([zarmeena])
   }
   expect(await found(officer, "zarmina")).toEqual([other, zarmeena])

@@ -1,6 +1,6 @@
-import { Refusal } from "#lib/platform/fields/field.ts"
 import { readCnic } from "#lib/platform/fields/cnic.ts"
 import { bareNumber } from "#lib/platform/fields/digits.ts"
+import { Refusal } from "#lib/platform/fields/field.ts"
 import { readMobile } from "#lib/platform/fields/mobile.ts"
 
 /** What was looked for, and by what: a number in one exact form, or words of a name. */

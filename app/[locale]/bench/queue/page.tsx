@@ -4,7 +4,7 @@ import { DeskShell } from "#components/ui/desk-shell.tsx"
 import { queuePageContent } from "../../desk/content.ts"
 import { nothing, stay } from "../empty-action/actions.ts"
 
-let constants: Omit<QueueViewProps, "next"> | undefined
+let constants: Omit<QueueViewProps, "next" | "search"> | undefined
 
 /** The queue page from what the first request found: the same page without its queries, and without a session. */
 export default async function QueueFromConstantsPage() {
@@ -20,7 +20,11 @@ export default async function QueueFromConstantsPage() {
       person="Bench · Officer"
       signOut={stay}
     >
-      <QueueView {...constants} next={{ action: nothing, formKey: "00000000-0000-4000-8000-000000000000" }} />
+      <QueueView
+        {...constants}
+        next={{ action: nothing, formKey: "00000000-0000-4000-8000-000000000000" }}
+        search={nothing}
+      />
     </DeskShell>
   )
 }
