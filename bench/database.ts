@@ -8,7 +8,14 @@ import { endOf, seedApplications } from "#prisma/seed/run.ts"
 import { type Embedded, startEmbedded } from "#scripts/embedded-postgres.ts"
 import { migrate } from "#scripts/migrate.ts"
 
-export type BenchDatabase = { url: string; ownerUrl: string; keysFile: string; server: Embedded }
+export type BenchDatabase = {
+  url: string
+  ownerUrl: string
+  /** For what only the server's own role may do. */
+  adminOn: string
+  keysFile: string
+  server: Embedded
+}
 
 // The end of the three years that are seeded. Fixed, so that a database of one size is the same on every machine.
 const UNTIL = "2026-11-24"
@@ -36,7 +43,7 @@ export async function benchDatabase(applications: number, say: (line: string) =>
     await seedApplications({ url: ownerUrl, applications, until: endOf(UNTIL) })
     await withClient(server.adminUrl, (admin) => admin.query(`comment on database ${name} is '${fingerprint()}'`))
   }
-  return { url, ownerUrl, keysFile, server }
+  return { url, ownerUrl, adminOn: adminUrl, keysFile, server }
 }
 
 // What a database was made from: with other migrations or another seed it is made anew.

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util"
+import { desk } from "./desk.ts"
 import { print } from "./figures.ts"
 import { main } from "./main.ts"
 import { pages } from "./pages.ts"
@@ -6,6 +7,7 @@ import { pages } from "./pages.ts"
 /** Every speed that is measured, by name, with the size at which its goal is set. */
 const benches = {
   main: { applications: 1_000_000, run: main },
+  desk: { applications: 3_000_000, run: desk },
   pages: { applications: 1_000, run: pages },
 }
 

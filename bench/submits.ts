@@ -1,4 +1,3 @@
-import pg from "pg"
 import { submitApplication } from "#lib/application/submit.ts"
 import { randomId } from "#lib/platform/clock.ts"
 import { pool } from "#lib/platform/database.ts"
@@ -8,6 +7,7 @@ import { completeDrafts, type Draft } from "./drafts.ts"
 import { atLeast, type Figure } from "./figures.ts"
 import type { Portal } from "./portal.ts"
 import { inTurn, perSecond } from "./rounds.ts"
+import { recorded, type Statement } from "./statements.ts"
 
 const PEOPLE = 20
 // Enough that each round lasts seconds: shorter ones measure how far the engine has got in compiling what it runs.
@@ -83,27 +83,6 @@ async function submitted({ person, id, version }: Draft) {
 function expectSeeOther({ status, location, body }: Awaited<ReturnType<typeof post>>, to: string) {
   if (status === 303 && location?.includes(to)) return
   throw new Error(`expected 303 to ${to}, got ${status} ${location ?? ""} ${body.slice(0, 300)}`)
-}
-
-type Statement = { text: string; values: unknown[] }
-
-/** The statements that a run sends to PostgreSQL, in their order, as the driver gets them. */
-async function recorded(run: () => Promise<unknown>): Promise<Statement[]> {
-  const statements: Statement[] = []
-  const { query } = pg.Client.prototype
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [first, second] = args as [string | { text: string; values?: unknown[] }, unknown]
-    const text = typeof first === "string" ? first : first.text
-    const values = typeof first === "string" ? second : (first.values ?? second)
-    if (text) statements.push({ text, values: Array.isArray(values) ? values : [] })
-    return (query as (...all: unknown[]) => unknown).apply(this, args)
-  } as typeof query
-  try {
-    await run()
-  } finally {
-    pg.Client.prototype.query = query
-  }
-  return statements
 }
 
 /** The same statements for another draft, on one connection, one after the other. */
