@@ -1,5 +1,6 @@
 export { type AnswerNames, answerNames } from "./answers/names.ts"
 export { answerColumns, answersIn } from "./answers/stored.ts"
+export { type BeginProblem, type Begun, beginAgain } from "./begin.ts"
 export { closeApplications, type UnderWay } from "./close-applications.ts"
 export { type DocumentKind, documentKinds, missingDocuments, mostOf } from "./documents.ts"
 export { documentsThere, type KeptDocument, keptDocuments } from "./kept-documents.ts"
