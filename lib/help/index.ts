@@ -1,0 +1,1 @@
+export { ownEnquiryData } from "./own-data.ts"
