@@ -4,7 +4,7 @@ import { type Column, DataTable } from "#components/ui/data-table.tsx"
 import { Link } from "#components/ui/link.tsx"
 import { StatusTag, type Tone } from "#components/ui/status-tag.tsx"
 import { UrduName } from "#components/ui/urdu-name.tsx"
-import type { CalendarDate } from "#lib/platform/clock.ts"
+import { type CalendarDate, dayOf } from "#lib/platform/clock.ts"
 import type { QueueFlag, QueueRow } from "#lib/review/queue.ts"
 import { isByDueDate, type QueueTab } from "#lib/review/queue-tabs.ts"
 import { DueDate } from "./due-date.tsx"
@@ -21,7 +21,7 @@ export function QueueTable({ tab, rows, names, today }: QueueTableProps) {
   const locale = useLocale()
   const when: Column<QueueRow> = isByDueDate(tab)
     ? { header: t("columns.due"), cell: ({ dueOn }) => dueOn && <DueDate on={dueOn} today={today} /> }
-    : { header: t("columns.since"), cell: ({ changedAt }) => dayInWords(changedAt.toISOString().slice(0, 10), locale) }
+    : { header: t("columns.since"), cell: ({ changedAt }) => dayInWords(dayOf(changedAt), locale) }
   return (
     <DataTable
       caption={t(`tabs.${tab}`)}
