@@ -30,7 +30,11 @@ export default defineConfig<Language>({
   },
   projects: [
     { name: "desktop", use: desktop },
-    { name: "phone", use: phone, testMatch: /(freelancer|leaving|public|trial)\.spec\.ts/ },
+    {
+      name: "phone",
+      use: phone,
+      testMatch: /(account|before-starting|documents|freelancer|help|leaving|letters|public|trial)\.spec\.ts/,
+    },
     { name: "urdu", use: { ...phone, language: "ur" }, testMatch: /(freelancer|urdu|large-text)\.spec\.ts/ },
     { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, testMatch: /freelancer\.spec\.ts/ },
   ],

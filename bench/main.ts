@@ -4,7 +4,7 @@ import { makeReady } from "#scripts/make-ready.mjs"
 import { benchDatabase } from "./database.ts"
 import { exports } from "./exports.ts"
 import type { Figure } from "./figures.ts"
-import { pages } from "./pages.ts"
+import { pageTimes } from "./page-times.ts"
 import { startPortal } from "./portal.ts"
 import { submits } from "./submits.ts"
 
@@ -23,7 +23,7 @@ export async function main({
     say("submits")
     const figures = await submits(portal, database.ownerUrl)
     say("pages")
-    figures.push(...(await pages(portal, database.ownerUrl)))
+    figures.push(...(await pageTimes(portal, database.ownerUrl)))
     say("export")
     figures.push(...(await exports(portal, database.ownerUrl)))
     return figures

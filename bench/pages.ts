@@ -1,58 +1,90 @@
-import { get } from "./browser.ts"
-import { withClient } from "./database.ts"
-import { atMost, type Figure, median, told } from "./figures.ts"
-import { signIn, staffMember } from "./people.ts"
-import type { Portal } from "./portal.ts"
-import { inTurn, milliseconds } from "./rounds.ts"
+import { type Browser, chromium } from "@playwright/test"
+import { closeDatabase } from "#lib/platform/database.ts"
+import { closeQueue } from "#lib/platform/queue.ts"
+import { chromiumPath } from "#scripts/chromium.ts"
+import { makeReady } from "#scripts/make-ready.mjs"
+import { freePort } from "#scripts/ports.ts"
+import { benchDatabase, withClient } from "./database.ts"
+import { completeDrafts } from "./drafts.ts"
+import type { Figure } from "./figures.ts"
+import { lighthouseScores } from "./lighthouse.ts"
+import { pageWeights } from "./page-weights.ts"
+import { signIn } from "./people.ts"
+import { startPlainPage } from "./plain-page.ts"
+import { startPortal } from "./portal.ts"
+import { sectionSave } from "./section-save.ts"
 
-const EACH = 60
+/** A page that is measured: what people call it, and its address in English. */
+export type MeasuredPage = { name: string; path: string; cookie: string }
 
-/** The queue and the status page, each against the same page from constants, one request after the other. */
-export async function pages(portal: Portal, ownerUrl: string): Promise<Figure[]> {
-  return withClient(ownerUrl, async (client) => {
-    const officer = await staffMember(client, "officer")
-    const owners = await client.query(
-      `select account.id::text, account.role::text, account.display_name as name, account.email, application.reference
-       from application join account on account.id = application.account_id
-       where application.status = 'registered' order by application.id desc limit ${EACH}`,
-    )
-    const signed = await signIn(client, owners.rows)
-    const page = (path: string, cookie: string) => async () => {
-      const answer = await get(`${portal.origin}${path}`, cookie)
-      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status} ${answer.location ?? ""}`)
-    }
-    const status = signed.map(({ cookie }, index) => page(`/application/${owners.rows[index].reference}`, cookie))
-    const same = (one: () => Promise<void>) => Array.from({ length: EACH }, () => one)
-    const first = signed[0]?.cookie ?? ""
-    const measured = await inTurn({
-      queue: () => p50(same(page("/desk", officer.cookie))),
-      queueFromConstants: () => p50(same(page("/bench/queue", officer.cookie))),
-      status: () => p50(status),
-      statusFromConstants: () => p50(same(page(`/bench/status?of=${owners.rows[0].reference}`, first))),
-      nothing: () => p50(same(page("/bench/nothing", ""))),
-    })
-    const unit = "ms"
-    const constants = (value: number) => ({ what: "from constants", value })
-    return [
-      atMost(1.5, {
-        name: "queue page, p50",
-        value: measured.queue,
-        unit,
-        limit: constants(measured.queueFromConstants),
-      }),
-      atMost(1.5, {
-        name: "status page, p50",
-        value: measured.status,
-        unit,
-        limit: constants(measured.statusFromConstants),
-      }),
-      told({ name: "empty page, p50", value: measured.nothing, unit }),
-    ]
+type Asked = { applications: number; say: (line: string) => void }
+
+/** What a freelancer's pages weigh, how Lighthouse sees them, and how long a question takes to be saved. */
+export async function pages({ applications, say }: Asked): Promise<Figure[]> {
+  await makeReady({ build: true })
+  const database = await benchDatabase(applications, say)
+  const portal = await startPortal(database)
+  const port = await freePort(0)
+  const browser = await chromium.launch({
+    executablePath: await chromiumPath(),
+    args: [`--remote-debugging-port=${port}`, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
   })
+  try {
+    return await withClient(database.ownerUrl, async (client) => {
+      const { drafts, putBack } = await completeDrafts(client, 1)
+      try {
+        const [draft] = drafts
+        if (!draft) throw new Error("no draft")
+        say("a question's save")
+        const figures = await sectionSave(portal, draft)
+        const status = await followed(client)
+        const landing = { name: "landing", path: "/", cookie: "" }
+        const question = { name: "question", path: "/application/contact/address", cookie: draft.cookie }
+        say("weight")
+        figures.push(
+          ...(await besidePlainPage(browser, portal.origin, [landing, ...formPages(draft.cookie), question, status])),
+        )
+        say("Lighthouse")
+        figures.push(...(await lighthouseScores(port, portal.origin, [landing, question, status])))
+        return figures
+      } finally {
+        await putBack()
+      }
+    })
+  } finally {
+    await browser.close()
+    await portal.stop()
+    await closeQueue()
+    await closeDatabase()
+    await database.server.stop()
+  }
 }
 
-async function p50(asks: (() => Promise<void>)[]): Promise<number> {
-  const took: number[] = []
-  for (const ask of asks) took.push(await milliseconds(ask))
-  return median(took)
+function formPages(cookie: string): MeasuredPage[] {
+  return [
+    { name: "sign-up", path: "/sign-up", cookie: "" },
+    { name: "document", path: "/application/documents/cnic-front", cookie },
+    { name: "check answers", path: "/application/check-answers", cookie },
+  ]
+}
+
+async function besidePlainPage(browser: Browser, origin: string, measured: MeasuredPage[]): Promise<Figure[]> {
+  const plain = await startPlainPage()
+  try {
+    return await pageWeights(browser, { portal: origin, plain: plain.origin }, measured)
+  } finally {
+    await plain.stop()
+  }
+}
+
+/** The status page of somebody whose application waits, as most of them are looked at. */
+async function followed(client: Parameters<typeof signIn>[0]): Promise<MeasuredPage> {
+  const { rows } = await client.query(
+    `select account.id::text, account.role::text, account.display_name as name, account.email, application.reference
+     from application join account on account.id = application.account_id
+     where application.status = 'submitted' order by application.id desc limit 1`,
+  )
+  const [signed] = await signIn(client, rows)
+  if (!signed) throw new Error("no application waits")
+  return { name: "status", path: `/application/${rows[0].reference}`, cookie: signed.cookie }
 }

@@ -20,21 +20,22 @@ export async function startPortal({ url, keysFile }: Pick<BenchDatabase, "url" |
     LOG_LEVEL: "error",
   } as NodeJS.ProcessEnv
   const part = startPart({ name: "web", script: "server/main.ts", env, stopSeconds: 10 })
-  await untilHealthy(origin, part)
+  await untilAnswers(`${origin}/api/health`, part)
   return { origin, pid: part.pid, stop: part.stop }
 }
 
-async function untilHealthy(origin: string, part: Part) {
+/** Waits until a part answers at an address, or has ended. */
+export async function untilAnswers(address: string, part: Part) {
   const gone = part.exited.then((how) => {
-    throw new Error(`the web process ${how} before it served`)
+    throw new Error(`the ${part.name} process ${how} before it served`)
   })
   const answers = async () => {
     for (const end = performance.now() + 60_000; performance.now() < end; ) {
-      const answer = await fetch(`${origin}/api/health`).catch(() => null)
+      const answer = await fetch(address).catch(() => null)
       if (answer?.ok) return
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
-    throw new Error("the web process did not become healthy within a minute")
+    throw new Error(`the ${part.name} process did not answer within a minute`)
   }
   await Promise.race([answers(), gone])
 }

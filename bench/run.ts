@@ -1,9 +1,13 @@
 import { parseArgs } from "node:util"
 import { print } from "./figures.ts"
 import { main } from "./main.ts"
+import { pages } from "./pages.ts"
 
 /** Every speed that is measured, by name, with the size at which its goal is set. */
-const benches = { main: { applications: 1_000_000, run: main } }
+const benches = {
+  main: { applications: 1_000_000, run: main },
+  pages: { applications: 1_000, run: pages },
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -147,6 +147,7 @@ test("an authenticator app takes the place of codes by e-mail, and a recovery co
   await expect(other.getByRole("heading", { name: "Enter the code from your authenticator app" })).toBeVisible()
   await looksRight(other)
   await other.getByRole("link", { name: "Use a recovery code instead" }).click()
+  await expect(other.getByRole("textbox", { name: "Recovery code" })).toBeVisible()
   await looksRight(other)
   await other.getByRole("textbox", { name: "Recovery code" }).fill((codes[0] ?? "").toLowerCase())
   await other.getByRole("button", { name: "Sign in" }).click()

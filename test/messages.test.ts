@@ -78,8 +78,8 @@ test("letters are Urdu's own and not the Arabic ones that look alike, and stops 
   expect(urduRead.filter(([, words]) => /[؀-ۿ] ?[,;?]|[؀-ۿ]\.(\s|$)/.test(words))).toEqual([])
 })
 
-test("codes, telephone numbers and links are isolated, or the Urdu before them would turn them about", () => {
-  expect(urduRead.filter(([, words]) => /\d[-/]\d|\d{4} \d{7}|\+\d|:\/\//.test(words))).toEqual([])
+test("codes, telephone numbers, links and sizes are isolated, or the Urdu before them would turn them about", () => {
+  expect(urduRead.filter(([, words]) => /\d[-/]\d|\d{4} \d{7}|\+\d|:\/\/|[\d…]\s?[A-Z]{2}/i.test(words))).toEqual([])
   for (const [key, words] of urdu) {
     expect((words.match(/[\u2066-\u2068]/g) ?? []).length, key).toBe((words.match(/\u2069/g) ?? []).length)
   }

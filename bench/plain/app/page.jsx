@@ -1,0 +1,3 @@
+export default function PlainPage() {
+  return <p>Nothing.</p>
+}
