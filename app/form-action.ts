@@ -7,7 +7,15 @@ import type { Person } from "#lib/identity/actor.ts"
 import { isBusy, markBusy } from "#lib/platform/busy.ts"
 import { fieldErrors } from "#lib/platform/form-errors.ts"
 import { asAnswerTo } from "#lib/platform/form-key.ts"
-import { type FieldError, type FormState, formInput, formValues, refused } from "#lib/platform/form-state.ts"
+import {
+  type FieldError,
+  type FormState,
+  formInput,
+  formValues,
+  idleForm,
+  leavingField,
+  refused,
+} from "#lib/platform/form-state.ts"
 import { log } from "#lib/platform/log.ts"
 import type { Stale } from "#lib/platform/move.ts"
 import { NotFound, type Problem, type Result } from "#lib/platform/result.ts"
@@ -111,7 +119,7 @@ async function attempt<In, T, P extends FieldProblem>(
     if (error instanceof NotFound) return refused(formValues(data), [], (await getTranslations("problems"))("gone"))
     return await refusedUnexpectedly(data, error)
   }
-  return goTo(next)
+  return data.has(leavingField) ? idleForm : goTo(next)
 }
 
 /** Runs a command so that the same form sent twice is done once. */

@@ -5,6 +5,8 @@ import { type TrialKey, trialAddress, trialPeople } from "#lib/trial/people.ts"
 import { trialAccount } from "./demo/account.ts"
 import { trialAnswers } from "./demo/answers.ts"
 import { bringApplication } from "./demo/bring.ts"
+import { bringEnquiries } from "./demo/enquiries.ts"
+import { addSeededSpecimens } from "./demo/specimen.ts"
 
 /** Written last: while this one is not there, the demo is not complete. */
 const last: TrialKey = "auditor"
@@ -31,7 +33,24 @@ export async function seedDemo(): Promise<void> {
     await bringApplication({ owner: one(key), officer: one("officer"), answers, to, begun })
   }
   for (const officer of [one("officer"), one("second-officer")]) await giveWork(officer)
+  await addSeededSpecimens(await shownFirst())
+  await bringEnquiries(one, one("officer"))
   for (const person of trialPeople) if (person.key === last) await trialAccount(person)
+}
+
+/** The applications that an officer meets first: those in somebody's hands, and the next that wait. */
+async function shownFirst() {
+  const select = { id: true, accountId: true, submittedAt: true } as const
+  const [held, waiting] = await Promise.all([
+    database.application.findMany({ where: { status: "submitted", assigneeId: { not: null } }, select, take: 10 }),
+    database.application.findMany({
+      where: { status: "submitted", assigneeId: null },
+      orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+      select,
+      take: 5,
+    }),
+  ])
+  return [...held, ...waiting]
 }
 
 async function giveWork(officer: Person) {

@@ -17,6 +17,7 @@ import { forgetForms } from "#lib/platform/forget-forms.ts"
 import { log } from "#lib/platform/log.ts"
 import { closeQueue, startWorker } from "#lib/platform/queue.ts"
 import { expireRegistrations } from "#lib/register/expire.ts"
+import { forgetWhatIsPast } from "#lib/retention/forget-what-is-past.ts"
 import { forgetSearches } from "#lib/review/search/forget-searches.ts"
 import { type NightlyRuns, workEmail, workNightly, workSms } from "./work.ts"
 
@@ -27,6 +28,7 @@ const nightly: NightlyRuns = {
   "nightly.lapse-unpaid-fees": { at: "10 0 * * *", run: () => lapseUnpaidFees(clock) },
   "nightly.expire-registrations": { at: "20 0 * * *", run: () => expireRegistrations(clock) },
   "nightly.sweep": { at: "30 0 * * *", run: sweep },
+  "nightly.forget-what-is-past": { at: "40 0 * * *", run: () => forgetWhatIsPast(clock) },
 }
 
 async function sweep() {

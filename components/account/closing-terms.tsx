@@ -12,9 +12,11 @@ export function ClosingTerms({ kept }: { kept: ClosingPage["kept"] }) {
       <p>{t("goesBody")}</p>
       <h2>{t("stays")}</h2>
       <ul>
-        <li>{t("applications", { years: kept.applicationYears })}</li>
-        <li>{t("register", { years: kept.registerYears })}</li>
-        <li>{t("audit", { years: kept.auditYears })}</li>
+        <li>{t("applications", { years: kept.application })}</li>
+        <li>{t("register", { years: kept.register })}</li>
+        <li>{t("letters", { years: kept.letter })}</li>
+        <li>{t("enquiries", { years: kept.enquiry })}</li>
+        <li>{t("audit", { years: kept.audit })}</li>
       </ul>
       <p>{t.rich("downloadFirst", { link: (words) => <Link href="/account/download">{words}</Link> })}</p>
     </>

@@ -4,7 +4,7 @@ import { type Column, DataTable } from "#components/ui/data-table.tsx"
 import { Link } from "#components/ui/link.tsx"
 import { StatusTag, type Tone } from "#components/ui/status-tag.tsx"
 import { UrduName } from "#components/ui/urdu-name.tsx"
-import type { CalendarDate } from "#lib/platform/clock.ts"
+import { type CalendarDate, dayOf } from "#lib/platform/clock.ts"
 import type { QueueFlag, QueueRow } from "#lib/review/queue.ts"
 import { DueDate } from "./due-date.tsx"
 import type { QueueNames } from "./queue-names.ts"
@@ -33,7 +33,7 @@ export function QueueTable({ caption, empty, rows, names, today, when, hasStatus
       ? { header: t("columns.due"), cell: ({ dueOn }) => dueOn && <DueDate on={dueOn} today={today} /> }
       : {
           header: t("columns.since"),
-          cell: ({ changedAt }) => dayInWords(changedAt.toISOString().slice(0, 10), locale),
+          cell: ({ changedAt }) => dayInWords(dayOf(changedAt), locale),
         }
   return (
     <DataTable

@@ -17,6 +17,8 @@ type FormProps = {
   formKey?: string | undefined
   /** The names under which the browser keeps what is typed until the server has it. Without them nothing is kept. */
   keep?: Keep
+  /** What was typed is also sent when the page is left by a link, for forms that only save. */
+  saves?: boolean
   hidden?: Record<string, string | number>
   /** What the fields hold at first, by field name; a date as "YYYY-MM-DD". */
   values?: FormValues

@@ -16,6 +16,7 @@ type LiveFormProps = {
   check?: CheckName
   formKey?: string | undefined
   keep?: Keep
+  saves?: boolean
   hidden?: Record<string, string | number>
   values?: FormValues
   submitLabel?: string
@@ -33,6 +34,7 @@ export function LiveForm({
   check,
   formKey,
   keep,
+  saves,
   hidden,
   submitLabel,
   words,
@@ -43,7 +45,7 @@ export function LiveForm({
   const summary = useRef<HTMLDivElement>(null)
   const own = useRef<HTMLFormElement>(null)
   const inline = useInlineChecks(check, locale, state)
-  const kept = useKeptTyping(keep, own)
+  const kept = useKeptTyping(keep, own, saves ? action : undefined)
   const refused = state.status === "refused"
   const values = refused ? state.values : (form.values ?? nothing)
   const errors = inline.errors ?? state.errors

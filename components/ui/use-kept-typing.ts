@@ -1,26 +1,43 @@
 "use client"
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react"
-import { readKept } from "./kept-store.ts"
+import type { FormState } from "#lib/platform/form-state.ts"
+import { readKept, writeKept } from "./kept-store.ts"
 import type { Keep } from "./kept-typing.ts"
 
 export type KeptNote = "restored" | "offline" | null
 
 /**
  * Keeps what is typed in the browser until the server has it, puts it back when the page is opened again, and holds a
- * form back while the browser is offline. What does it is fetched at the first input.
+ * form back while the browser is offline. With `saves` it is also sent when the page is left by a link. What does it is
+ * fetched at the first input.
  */
-export function useKeptTyping(keep: Keep | undefined, form: RefObject<HTMLFormElement | null>) {
+export function useKeptTyping(
+  keep: Keep | undefined,
+  form: RefObject<HTMLFormElement | null>,
+  saves?: (state: FormState, data: FormData) => Promise<FormState>,
+) {
   const [note, setNote] = useState<KeptNote>(null)
   const loading = useRef<Promise<typeof import("./kept-typing.ts") | null> | null>(null)
   const pressed = useRef<HTMLElement | null>(null)
+  const stopSaving = useRef<() => void>(undefined)
 
   function load() {
-    loading.current ??= import("./kept-typing.ts").catch(() => {
+    loading.current ??= begin().catch(() => {
       loading.current = null // offline already: tried again at the next input
       return null
     })
     return loading.current
   }
+
+  async function begin() {
+    const [kept, { saveOnLeaving }] = await Promise.all([import("./kept-typing.ts"), import("./save-on-leaving.ts")])
+    if (keep && saves && form.current) {
+      const onSaved = () => writeKept(keep[0], null)
+      stopSaving.current = saveOnLeaving({ form: form.current, action: saves, onSaved })
+    }
+    return kept
+  }
+  useEffect(() => () => stopSaving.current?.(), [])
 
   async function keepNow(sent = false) {
     const element = form.current

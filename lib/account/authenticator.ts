@@ -7,9 +7,9 @@ import { giveBackTry, spendTry, type TooMany, type Try } from "#lib/identity/pro
 import { makeRecoveryCodes } from "#lib/identity/proofs/recovery-codes.ts"
 import { prepareTotp, totpStep, totpToEnrol } from "#lib/identity/proofs/totp.ts"
 import type { Visitor } from "#lib/identity/visitor.ts"
+import { sendLetter } from "#lib/notifications/index.ts"
 import { now } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import type { StepUpNeeded } from "./ask-email-change.ts"
 
@@ -61,7 +61,7 @@ export async function setUpAuthenticator(
     if (count === 0) return problem({ code: "totp_wrong", field: "code" })
     await makeRecoveryCodes(tx, actor.id)
     await record(tx, actor, { type: "account.factor_enrolled", account: actor.id })
-    await enqueue(tx, "email.authenticator-added", { account: actor.id })
+    await sendLetter(tx, "email.authenticator-added", { account: actor.id })
     return ok(undefined)
   })
   if (done.ok) await giveBackTry(one)
@@ -86,7 +86,7 @@ export async function removeAuthenticator(actor: Person): Promise<Result<void, S
     if (count === 0) return ok(undefined)
     await tx.recoveryCode.deleteMany({ where: { accountId: actor.id } })
     await record(tx, actor, { type: "account.factor_removed", account: actor.id })
-    await enqueue(tx, "email.authenticator-removed", { account: actor.id })
+    await sendLetter(tx, "email.authenticator-removed", { account: actor.id })
     return ok(undefined)
   })
 }

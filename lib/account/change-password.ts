@@ -8,8 +8,8 @@ import { type Busy, hashPassword, isPassword } from "#lib/identity/proofs/passwo
 import { noteRefusal } from "#lib/identity/sign-in/refusals.ts"
 import type { PasswordTooCommon } from "#lib/identity/sign-up.ts"
 import type { Visitor } from "#lib/identity/visitor.ts"
+import { sendLetter } from "#lib/notifications/index.ts"
 import { database, transaction } from "#lib/platform/database.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { endOthers } from "./end-sessions.ts"
 import type { ChangePasswordInput } from "./schema.ts"
@@ -62,7 +62,7 @@ export async function changePassword(
     await record(tx, actor, { type: "account.password_changed", account: actor.id })
     await endOthers(tx, actor, "password_changed")
     await forgetOtherDevices(tx, actor.id, visitor)
-    await enqueue(tx, "email.password-changed", { account: actor.id })
+    await sendLetter(tx, "email.password-changed", { account: actor.id })
     return ok(undefined)
   })
 }

@@ -7,10 +7,10 @@ import { authorise, type Person } from "#lib/identity/actor.ts"
 import { isFresh } from "#lib/identity/fresh.ts"
 import { forgetDevices } from "#lib/identity/proofs/devices.ts"
 import { endSessions } from "#lib/identity/sessions.ts"
+import { sendLetter } from "#lib/notifications/index.ts"
 import { now } from "#lib/platform/clock.ts"
 import { type Tx, transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { closeRegistration, type RegistrationStands } from "#lib/register/index.ts"
 import type { StepUpNeeded } from "./ask-email-change.ts"
@@ -44,7 +44,7 @@ export async function closeAccount(
     const former = await keepFormerAddress(tx, actor)
     await emptyAccount(tx, actor)
     await record(tx, actor, { type: "account.closed", account: actor.id })
-    await enqueue(tx, "email.account-closed", { former })
+    await sendLetter(tx, "email.account-closed", { account: actor.id, former })
     return ok(undefined)
   })
   await eraseFiles(answer.ok ? unseen : [])

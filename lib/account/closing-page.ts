@@ -3,12 +3,11 @@ import { live, possibleActions } from "#lib/application/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
 import { type CalendarDate, fromDateColumn, today } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
-import { policyOn } from "#lib/reference/index.ts"
+import { type KeptYears, keptYears } from "#lib/reference/index.ts"
 import { standingOf } from "#lib/register/index.ts"
 
 export type ClosingPage = {
-  /** In whole years, as the policies of today say. */
-  kept: { applicationYears: number; registerYears: number; auditYears: number }
+  kept: KeptYears
   /** The application that the board has: nothing can be closed before it is over. */
   underWay: { reference: string; mayWithdraw: boolean } | null
   /** The registration that would be given up, or the one that the board has suspended. */
@@ -19,11 +18,8 @@ export type ClosingPage = {
 /** What closing one's account means: what is kept and for how long, what is lost, and what stands in its way. */
 export async function closingPage(actor: Person): Promise<ClosingPage> {
   authorise(actor, "account.own")
-  const on = today()
-  const [applicationYears, registerYears, auditYears, underWay, registration] = await Promise.all([
-    policyOn("application_kept_years", on),
-    policyOn("register_kept_years", on),
-    policyOn("audit_kept_years", on),
+  const [kept, underWay, registration] = await Promise.all([
+    keptYears(today()),
     applicationUnderWay(actor),
     database.registration.findUnique({
       where: { accountId: actor.id },
@@ -33,7 +29,7 @@ export async function closingPage(actor: Person): Promise<ClosingPage> {
   const standing = registration ? standingOf(registration.status) : "over"
   const stands = registration && { number: registration.number, expiresOn: fromDateColumn(registration.expiresOn) }
   return {
-    kept: { applicationYears, registerYears, auditYears },
+    kept,
     underWay,
     valid: standing === "valid" ? stands : null,
     suspended: standing === "suspended" ? stands : null,

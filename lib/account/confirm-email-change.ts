@@ -5,9 +5,9 @@ import { type CodeProblem, orderCode, takeCode, tryCode } from "#lib/identity/pr
 import { spendTry, type TooMany } from "#lib/identity/proofs/limits.ts"
 import { noteRefusal } from "#lib/identity/sign-in/refusals.ts"
 import type { Visitor } from "#lib/identity/visitor.ts"
+import { sendLetter } from "#lib/notifications/index.ts"
 import { now } from "#lib/platform/clock.ts"
 import { isTaken, type Tx, transaction } from "#lib/platform/database.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { endOthers } from "./end-sessions.ts"
 import { keepFormerAddress } from "./former-address.ts"
@@ -95,5 +95,5 @@ async function moveTo(tx: Tx, actor: Person, { id, newEmail }: PendingEmailChang
   await tx.passwordReset.deleteMany({ where: { accountId: actor.id, confirmedAt: null } })
   await record(tx, actor, { type: "account.email_changed", account: actor.id })
   await endOthers(tx, actor, "email_changed")
-  await enqueue(tx, "email.email-changed", { former })
+  await sendLetter(tx, "email.email-changed", { account: actor.id, former })
 }

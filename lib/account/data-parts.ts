@@ -3,7 +3,9 @@ import { ownApplicationData } from "#lib/application/index.ts"
 import { ownEntries } from "#lib/audit/index.ts"
 import { ownFiles } from "#lib/documents/index.ts"
 import { ownDollarAccountData } from "#lib/dollar-account/index.ts"
+import { ownEnquiryData } from "#lib/help/index.ts"
 import type { Person } from "#lib/identity/actor.ts"
+import { ownLetterData } from "#lib/letters/index.ts"
 import { ownFeeData } from "#lib/payments/index.ts"
 import { database } from "#lib/platform/database.ts"
 import { ownRegistrationData } from "#lib/register/index.ts"
@@ -24,6 +26,8 @@ export const dataParts: readonly ((actor: Person) => AsyncIterable<DataFile>)[] 
   json("fees.json", ownFeeData),
   json("registration.json", ownRegistrationData),
   json("dollar-accounts.json", ownDollarAccountData),
+  json("letters.json", ownLetterData),
+  json("enquiries.json", ownEnquiryData),
   json("sessions.json", sessionData),
   async function* (actor) {
     yield { path: "audit-log.json", content: jsonList(ownEntries(actor)) }

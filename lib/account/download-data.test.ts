@@ -3,14 +3,19 @@ import type { Readable } from "node:stream"
 import { strFromU8, unzipSync } from "fflate"
 import { expect, test } from "vitest"
 import { documentKinds } from "#lib/application/documents.ts"
+import { answerEnquiry } from "#lib/help/answer.ts"
+import { systemActor } from "#lib/identity/actor.ts"
 import { limits } from "#lib/identity/proofs/limits.ts"
+import { noteMailEvent } from "#lib/letters/note-mail-event.ts"
 import { addSeconds, now } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { NotFound } from "#lib/platform/result.ts"
 import { at } from "#test/at.ts"
 import { givenOwner, saidOf } from "#test/given-account.ts"
-import { givenRegistered } from "#test/given-application.ts"
+import { givenRegistered, givenSubmitted } from "#test/given-application.ts"
+import { givenClaimedEnquiry, givenEnquiry } from "#test/given-help.ts"
 import { done, givenVisitor, refusal } from "#test/given-identity.ts"
+import { bounce, givenSent } from "#test/given-letters.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { downloadOwnData } from "./download-data.ts"
 
@@ -39,6 +44,8 @@ test("the zip holds all that the portal holds about a registered person, their o
     "fees.json",
     "registration.json",
     "dollar-accounts.json",
+    "letters.json",
+    "enquiries.json",
     "sessions.json",
     "audit-log.json",
   ])
@@ -54,6 +61,34 @@ test("the zip holds all that the portal holds about a registered person, their o
   expect(events).toContain("you application.submitted")
   expect(events).toContain("board application.finally_approved")
   expect(events).toContain("portal application.fee_paid")
+})
+
+test("the zip holds what its owner was sent, and what they and the board wrote to each other", async () => {
+  const { actor, visitor, email } = await givenOwner()
+  const officer = await givenPerson("officer", "Sana Raza")
+  const { reference } = await givenSubmitted(actor)
+  const [letter] = await givenSent(actor.id)
+  await noteMailEvent(systemActor("mailer"), bounce(letter ?? ""))
+  const enquiry = await givenClaimedEnquiry(actor, officer, { message: "Where is my fee?" })
+  done(await answerEnquiry(officer, { ...enquiry, letter: "It arrived on Monday." }))
+  const named = await givenEnquiry(null, { kind: "lost_email", lostEmail: email, message: "Somebody else's words" })
+  const files = await opened(done(await downloadOwnData(actor, visitor)))
+  const about = { application: { reference }, channel: "email", kind: "application-received" }
+  expect(read(files, "letters.json")).toContainEqual(
+    expect.objectContaining({ ...about, state: "bounced", trouble: "no_such_mailbox", sentAt: expect.any(String) }),
+  )
+  expect(read(files, "enquiries.json")).toMatchObject([
+    {
+      reference: enquiry.reference,
+      status: "answered",
+      message: "Where is my fee?",
+      letters: [{ body: "It arrived on Monday." }],
+    },
+  ])
+  const all = Object.values(files).join("\n")
+  for (const others of [officer.name, officer.id, named.reference, "Somebody else's words"]) {
+    expect(all, others).not.toContain(others)
+  }
 })
 
 test("of the board's people it names nobody, and of the portal's secrets it holds none", async () => {

@@ -6,9 +6,9 @@ import { isFresh } from "#lib/identity/fresh.ts"
 import { spendTry, type TooMany } from "#lib/identity/proofs/limits.ts"
 import { newPasskey, optionsToAdd, passkeysAtMost } from "#lib/identity/proofs/passkeys.ts"
 import type { Visitor } from "#lib/identity/visitor.ts"
+import { sendLetter } from "#lib/notifications/index.ts"
 import { now, randomId } from "#lib/platform/clock.ts"
 import { database, isTaken, transaction } from "#lib/platform/database.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { NotFound, ok, problem, type Result } from "#lib/platform/result.ts"
 import type { StepUpNeeded } from "./ask-email-change.ts"
 import type { AddPasskeyInput } from "./schema.ts"
@@ -53,7 +53,7 @@ export async function addPasskey(
       const count = await tx.passkey.count({ where: { accountId: actor.id } })
       if (count > passkeysAtMost) return problem({ code: "passkeys_many", max: passkeysAtMost })
       await record(tx, actor, { type: "account.passkey_added", account: actor.id, passkey: id })
-      await enqueue(tx, "email.passkey-added", { account: actor.id })
+      await sendLetter(tx, "email.passkey-added", { account: actor.id })
       return ok(undefined)
     })
   } catch (error) {
@@ -70,7 +70,7 @@ export async function removePasskey(actor: Person, { id }: { id: string }): Prom
     const { count } = await tx.passkey.deleteMany({ where: { id, accountId: actor.id } })
     if (count === 0) throw new NotFound("passkey")
     await record(tx, actor, { type: "account.passkey_removed", account: actor.id, passkey: id })
-    await enqueue(tx, "email.passkey-removed", { account: actor.id })
+    await sendLetter(tx, "email.passkey-removed", { account: actor.id })
     return ok(undefined)
   })
 }

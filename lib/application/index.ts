@@ -1,9 +1,19 @@
 export { type AnswerNames, answerNames } from "./answers/names.ts"
 export { answerColumns, answersIn } from "./answers/stored.ts"
+export { type BeginProblem, type Begun, beginAgain } from "./begin.ts"
 export { closeApplications, type UnderWay } from "./close-applications.ts"
 export { type DocumentKind, documentKinds, missingDocuments, mostOf } from "./documents.ts"
 export { documentsThere, type KeptDocument, keptDocuments } from "./kept-documents.ts"
-export { type Action, claimable, editable, live, type Status, statuses, transitions } from "./lifecycle.ts"
+export {
+  type Action,
+  claimable,
+  editable,
+  live,
+  overUnregistered,
+  type Status,
+  statuses,
+  transitions,
+} from "./lifecycle.ts"
 export { move } from "./move.ts"
 export { ownApplicationData } from "./own-data.ts"
 export { possibleActions } from "./possible.ts"

@@ -106,3 +106,5 @@ export const editable: readonly Status[] = ["draft", "information_requested"]
 export const live: readonly Status[] = ["draft", "submitted", "information_requested", "fee_due", "fee_paid"]
 /** Over, with a decision or without. */
 export const ended: readonly Status[] = statuses.filter((status) => !live.includes(status))
+/** Over, and nothing in the register came of it. */
+export const overUnregistered: readonly Status[] = ended.filter((status) => status !== transitions.register.to)

@@ -50,6 +50,8 @@ type ApplicationEvent =
   | { type: "application.read"; application: string }
   | { type: "letter.sent_again"; application: string; letter: string }
   | { type: "application.answers_removed"; application: string }
+  | { type: "application.forgotten"; application: string; reference: string }
+  | { type: "letter.forgotten"; count: number; before: string }
   | { type: "identity.revealed"; application: string; what: "identity_number" | "iban" | "ntn"; reason: string }
 
 type DocumentEvent =
@@ -66,6 +68,7 @@ type FeeEvent =
 type RegistrationEvent =
   | { type: "registration.entered"; registration: string; application: string; number: string; expiresOn: string }
   | { type: "registration.moved"; registration: string; event: string; from: string; to: string; reason?: string }
+  | { type: "registration.forgotten"; registration: string; number: string }
 
 type DollarAccountEvent =
   | { type: "dollar_account.requested"; request: string; application: string; bankCode: string; currency: string }
@@ -76,6 +79,7 @@ type EnquiryEvent =
   | { type: "enquiry.claimed"; enquiry: string }
   | { type: "enquiry.released"; enquiry: string }
   | { type: "enquiry.moved"; enquiry: string; event: string; from: string; to: string; reason?: string }
+  | { type: "enquiry.forgotten"; enquiry: string; reference: string }
   | { type: "enquiry.proof_noted"; enquiry: string; reason: string }
   | { type: "enquiry.email_change_approved"; enquiry: string; reason: string }
 

@@ -14,8 +14,9 @@ export async function removeUnseenDocuments(tx: Tx, actor: Person): Promise<Stor
     where: { state: "kept", application: { accountId: actor.id, submittedAt: null } },
     select: { id: true, kind: true, storedKey: true, applicationId: true },
   })
+  const ids = documents.map(({ id }) => id)
+  await tx.document.updateMany({ where: { id: { in: ids } }, data: { state: "removed", removedAt: now() } })
   for (const { id, kind, applicationId } of documents) {
-    await tx.document.update({ where: { id }, data: { state: "removed", removedAt: now() } })
     await record(tx, actor, { type: "document.removed", application: applicationId, document: id, kind })
   }
   return documents

@@ -3,11 +3,11 @@ import type { Person } from "#lib/identity/actor.ts"
 import { now, randomId } from "#lib/platform/clock.ts"
 import { transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { ok, type Result } from "#lib/platform/result.ts"
 import type { AnswerEnquiry, CloseEnquiry } from "./desk-schema.ts"
 import { findEnquiry } from "./find-enquiry.ts"
 import { moveEnquiry } from "./move.ts"
+import { writeToAsker } from "./write-to-asker.ts"
 
 type Done = { reference: string }
 
@@ -24,7 +24,8 @@ export async function answerEnquiry(
     await tx.enquiryLetter.create({
       data: { id, enquiryId: subject.id, authorId: actor.id, body: letter, at: now() },
     })
-    await enqueue(tx, "email.enquiry-answered", { letter: id })
+    const account = subject.isProven ? subject.accountId : undefined
+    await writeToAsker(tx, "email.enquiry-answered", { account, about: { letter: id } })
     return ok({ reference })
   })
 }

@@ -2,10 +2,10 @@ import "server-only"
 import { lastChange, record } from "#lib/audit/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
 import { endSessions } from "#lib/identity/sessions.ts"
+import { sendLetter } from "#lib/notifications/index.ts"
 import { addSeconds, now } from "#lib/platform/clock.ts"
 import { transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { NotFound, ok, problem, type Result } from "#lib/platform/result.ts"
 import type { ApproveEmailChange } from "./desk-schema.ts"
 import { findEnquiry } from "./find-enquiry.ts"
@@ -54,8 +54,8 @@ export async function changeEmailByDesk(
       because: "email_changed_by_desk",
       count: ended,
     })
-    await enqueue(tx, "email.address-to-change", { change })
-    await enqueue(tx, "email.address-to-confirm", { change })
+    await sendLetter(tx, "email.address-to-change", { account: accountId, change })
+    await sendLetter(tx, "email.address-to-confirm", { account: accountId, change })
     return ok({ reference })
   })
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import type { Person } from "#lib/identity/actor.ts"
 import { database } from "#lib/platform/database.ts"
+import { lettersFor } from "#test/given-account.ts"
 import { enquiryAsItIs, givenClaimedEnquiry, givenEnquiry } from "#test/given-help.ts"
 import { done, refusal } from "#test/given-identity.ts"
 import { givenPerson } from "#test/given-person.ts"
@@ -11,6 +12,18 @@ import { helpEmails } from "./emails.ts"
 import { enquiryForDesk } from "./enquiry-for-desk.ts"
 import { enquiries } from "./list.ts"
 import { enquiryListAddress, readEnquiryAddress } from "./list-address.ts"
+
+test("letters to who was signed in have a row; to a visitor, also one who names an account, they have none", async () => {
+  const [officer, asker, named] = [await givenPerson("officer"), await givenPerson(), await givenPerson()]
+  const rows = async ({ id }: Person) =>
+    (await database.letter.findMany({ where: { accountId: id }, orderBy: { queuedAt: "asc" } })).map(({ kind }) => kind)
+  done(await answerEnquiry(officer, { ...(await givenClaimedEnquiry(asker, officer)), letter: "Here." }))
+  expect(await rows(asker)).toEqual(["enquiry-received", "enquiry-answered"])
+  const lost = await givenClaimedEnquiry(null, officer, { kind: "lost_email", lostEmail: named.email })
+  done(await answerEnquiry(officer, { ...lost, letter: "Here." }))
+  expect(await lettersFor(lost.id)).toEqual(["email.enquiry-received"])
+  expect(await rows(named)).toEqual([])
+})
 
 test("an officer takes an enquiry, answers it by letter, and closes it", async () => {
   const officer = await givenPerson("officer", "Sana Khan")

@@ -11,6 +11,7 @@ const subject = {
   status: true,
   version: true,
   accountId: true,
+  isProven: true,
   assigneeId: true,
 } satisfies Prisma.EnquirySelect
 

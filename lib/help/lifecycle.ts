@@ -30,3 +30,5 @@ export type EnquiryAction = keyof typeof enquiryTransitions
 
 /** What can still be worked on. */
 export const unclosed: readonly EnquiryStatus[] = enquiryTransitions.close.from
+/** What the desk owes no answer any more. */
+export const enquiriesDealtWith: readonly EnquiryStatus[] = [enquiryTransitions.answer.to, enquiryTransitions.close.to]

@@ -5,11 +5,11 @@ import { spendTry, type TooMany } from "#lib/identity/proofs/limits.ts"
 import { type CalendarDate, now, toDateColumn, today } from "#lib/platform/clock.ts"
 import { type Tx, transaction } from "#lib/platform/database.ts"
 import { lookupHashes } from "#lib/platform/encryption.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { ok, type Result } from "#lib/platform/result.ts"
 import { dueOn } from "#lib/reference/index.ts"
 import type { Asker } from "./asker.ts"
 import type { EnquiryInput } from "./schema.ts"
+import { writeToAsker } from "./write-to-asker.ts"
 
 export type SentEnquiry = { reference: string; dueOn: CalendarDate }
 
@@ -49,7 +49,7 @@ export async function sendEnquiry(asker: Asker, input: EnquiryInput): Promise<Re
       data: applications.map((applicationId) => ({ enquiryId: id, applicationId })),
     })
     await record(tx, person ?? somebody, { type: "enquiry.sent", enquiry: id, kind: input.kind })
-    await enqueue(tx, "email.enquiry-received", { enquiry: id })
+    await writeToAsker(tx, "email.enquiry-received", { account: person?.id, about: { enquiry: id } })
     return ok({ reference, dueOn: due })
   })
 }

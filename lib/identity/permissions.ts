@@ -47,6 +47,7 @@ export const permissions = {
   "letter.own": ["freelancer"], // see what became of letters to oneself, have the last sent again, say where to
   "letter.send": ["officer", "supervisor"],
   "letter.note": ["mailer"],
+  "past.forget": ["clock"], // what has been kept for as long as the policies say
   "reports.read": ["supervisor", "admin", "auditor"],
   "export.registrations": ["admin"],
   "audit.read": ["admin", "auditor"],

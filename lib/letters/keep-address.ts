@@ -7,8 +7,8 @@ import { ok, type Result } from "#lib/platform/result.ts"
 import { notArrived } from "./shown.ts"
 
 /**
- * One's e-mail address is right, whatever came back: the last letter is tried again, if that one came back, and nothing
- * more is asked until another does.
+ * One's e-mail address is right, whatever came back: the last letter about an application is tried again, if that one
+ * came back, and nothing more is asked until another does. News of the account told of a moment that is over.
  */
 export async function keepAddress(
   actor: Person,
@@ -23,7 +23,7 @@ export async function keepAddress(
     if (count === 0) return ok({ next })
     await record(tx, actor, { type: "account.address_kept", account: actor.id })
     const last = await tx.letter.findFirst({
-      where: { accountId: actor.id, channel: "email" },
+      where: { accountId: actor.id, applicationId: { not: null }, channel: "email" },
       orderBy: { queuedAt: "desc" },
       select: { id: true, kind: true, ids: true, state: true },
     })

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest"
 import { type Person, systemActor } from "#lib/identity/actor.ts"
-import { addSeconds, now } from "#lib/platform/clock.ts"
-import { database } from "#lib/platform/database.ts"
+import { arrive } from "#lib/identity/sign-in/go-on.ts"
+import { addSeconds, now, randomId } from "#lib/platform/clock.ts"
+import { database, transaction } from "#lib/platform/database.ts"
 import { mailSignature } from "#lib/platform/encryption.ts"
+import { ok } from "#lib/platform/result.ts"
 import { givenSubmitted } from "#test/given-application.ts"
+import { givenVisitor } from "#test/given-identity.ts"
 import { bounce, givenSent, lettersOf } from "#test/given-letters.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { answerMailEvents } from "./answer-mail-events.ts"
@@ -87,6 +90,18 @@ test("whoever says that the address is right has the letter tried again, once", 
   const letters = await lettersOf(application)
   expect(letters.map(({ state }) => state)).toEqual(["queued", "bounced"])
   expect(letters[0]?.againOf).toBe(letters[1]?.id)
+})
+
+test("news of the account has a row too, and is no news any more when the letter about an application is tried again", async () => {
+  const { ayesha, application, letter } = await written()
+  await note(bounce(letter))
+  const started = { ...ayesha, stage: "full", publicId: randomId(), endsAt: now() } as const
+  await transaction(async (tx) => ok(await arrive(tx, ayesha, started, givenVisitor())))
+  const news = () => database.letter.findMany({ where: { accountId: ayesha.id, kind: "new-device" } })
+  expect(await news()).toMatchObject([{ state: "queued", applicationId: null }])
+  await keepAddress(ayesha, { next: null })
+  expect((await lettersOf(application)).map(({ state }) => state)).toEqual(["queued", "bounced"])
+  expect(await news()).toHaveLength(1)
 })
 
 const at = () => now().toISOString()

@@ -1,10 +1,10 @@
 import "server-only"
 import { now, randomId } from "#lib/platform/clock.ts"
 import type { Tx } from "#lib/platform/database.ts"
-import { enqueue } from "#lib/platform/queue.ts"
+import { enqueue, type JobIds } from "#lib/platform/queue.ts"
 
 /** Who is written to, and what about. Ids only: the words are written when the letter leaves. */
-export type LetterIds = { account: string; application?: string; request?: string }
+export type LetterIds = { account: string; application?: string } & JobIds
 export type LetterName = `${"email" | "sms"}.${string}`
 
 /**

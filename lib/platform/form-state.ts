@@ -20,6 +20,9 @@ export type FormState = {
   values: FormValues
 }
 
+/** Posted with a form whose page is being left by a link: it is saved, and the browser goes on by itself. */
+export const leavingField = "leaving"
+
 export const idleForm: FormState = { status: "idle", errors: [], values: {} }
 
 /** The form as it was, with what was typed and what is wrong with it. */

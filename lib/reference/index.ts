@@ -14,6 +14,7 @@ export {
 } from "./fiscal-year.ts"
 export { holidays } from "./holidays.ts"
 export { forgetReference } from "./kept.ts"
+export { type KeptYears, keptYears } from "./kept-years.ts"
 export { localName } from "./local-name.ts"
 export { dollarCurrencies, type PolicyKey, policyOn } from "./policy-on.ts"
 export { type Province, provinces } from "./provinces.ts"

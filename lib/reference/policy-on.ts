@@ -14,6 +14,8 @@ export type PolicyKey =
   | "enquiry_working_days"
   | "application_kept_years"
   | "register_kept_years"
+  | "letter_kept_years"
+  | "enquiry_kept_years"
   | "audit_kept_years"
 
 const CURRENCY = "dollar_account_currency_"

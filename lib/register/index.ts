@@ -1,5 +1,6 @@
 export { closeRegistration, type RegistrationStands, standingOf } from "./close-registration.ts"
 export { enterRegister } from "./enter.ts"
 export { holdIdentity, type IdentityTaken } from "./hold-identity.ts"
+export { overInRegister } from "./lifecycle.ts"
 export { ownRegistrationData } from "./own-data.ts"
 export { releaseIdentity } from "./release-identity.ts"

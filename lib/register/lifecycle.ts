@@ -51,3 +51,9 @@ export const registrationTransitions = {
 } as const satisfies Record<string, Transition<RegistrationStatus, Permission>>
 
 export type RegistrationAction = keyof typeof registrationTransitions
+
+/** Not in force, and not merely held up: ended by its time, by the board or by its owner. */
+export const overInRegister: readonly RegistrationStatus[] = [
+  registrationTransitions.expire.to,
+  registrationTransitions.cancel.to,
+]

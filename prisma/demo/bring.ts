@@ -6,14 +6,14 @@ import { saveAnswers } from "#lib/application/save-answers.ts"
 import { submitApplication } from "#lib/application/submit.ts"
 import { type Person, systemActor } from "#lib/identity/actor.ts"
 import { confirmPayment } from "#lib/payments/index.ts"
-import { addSeconds, now, setClock } from "#lib/platform/clock.ts"
+import { now } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
-import type { Result } from "#lib/platform/result.ts"
 import { approveApplication } from "#lib/review/approve.ts"
 import { claimApplication } from "#lib/review/claim.ts"
 import { registerApplication } from "#lib/review/register.ts"
 import type { TypedAnswers } from "./answers.ts"
 import { addSpecimens } from "./specimen.ts"
+import { asOf, done } from "./steps.ts"
 
 type Subject = { id: string; reference: string; status: Status; version: number }
 type Bringing = {
@@ -35,13 +35,7 @@ export async function bringApplication(bringing: Bringing): Promise<void> {
     if (application?.status === bringing.to) return
     const step = application ? steps[application.status] : begin
     if (!step) throw new Error(`no step leads on from ${application?.status}`)
-    const at = addSeconds(now(), -Math.max(0, daysAgo) * 86_400)
-    const restore = setClock(() => at)
-    try {
-      await step(bringing, application as Subject)
-    } finally {
-      restore()
-    }
+    await asOf(Math.max(0, daysAgo), () => step(bringing, application as Subject))
   }
 }
 
@@ -95,9 +89,4 @@ function newestOf({ id: accountId }: Person): Promise<Subject | null> {
 async function versionOf(reference: string): Promise<number> {
   const { version } = await database.application.findUniqueOrThrow({ where: { reference }, select: { version: true } })
   return version
-}
-
-function done<T, P extends { code: string }>(result: Result<T, P>): T {
-  if (!result.ok) throw new Error(`the demo's data: ${result.problem.code}`)
-  return result.value
 }

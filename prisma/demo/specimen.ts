@@ -1,21 +1,64 @@
 import { createHash } from "node:crypto"
 import sharp from "sharp"
 import { type DocumentKind, documentKinds } from "#lib/application/documents.ts"
-import { keepDocument } from "#lib/documents/keep.ts"
+import { type FileToKeep, keepDocument } from "#lib/documents/keep.ts"
+import { placeOf } from "#lib/documents/place.ts"
+import { documentStore } from "#lib/documents/store/document-store.ts"
 import type { Person } from "#lib/identity/actor.ts"
+import { now, randomId, randomToken } from "#lib/platform/clock.ts"
+import { database } from "#lib/platform/database.ts"
+import { sealBytes } from "#lib/platform/encryption.ts"
+import { done } from "./steps.ts"
 
 /** Adds a drawing of each kind of document: what a trial person's papers would be, with nothing on them. */
 export async function addSpecimens(owner: Person, applicationId: string): Promise<void> {
-  for (const kind of documentKinds) {
-    const content = await sharp(Buffer.from(drawing(kind)))
-      .flatten({ background: "#fff" })
-      .jpeg({ quality: 80 })
-      .toBuffer()
-    const sentSha256 = new Uint8Array(createHash("sha256").update(content).digest())
-    const file = { kind, name: `${kind.replaceAll("_", "-")}.jpg`, sentSize: content.length, sentSha256, content }
-    const kept = await keepDocument(owner, applicationId, { ...file, mediaType: "image/jpeg", scan: "not_scanned" })
-    if (!kept.ok) throw new Error(`the demo's documents: ${kept.problem.code}`)
+  for (const file of await specimens()) done(await keepDocument(owner, applicationId, file))
+}
+
+/**
+ * The same for applications that the seed has filled in, with the board already: written beside them as the seed writes,
+ * since no command adds a document there.
+ */
+export async function addSeededSpecimens(applications: readonly SeededApplication[]): Promise<void> {
+  const files = await specimens()
+  for (const { id: applicationId, accountId, submittedAt } of applications) {
+    if ((await database.document.count({ where: { applicationId } })) > 0) continue
+    const rows = await Promise.all(
+      files.map(async ({ content, ...file }) => {
+        const [id, storedKey] = [randomId(), randomToken(24)]
+        await documentStore().put(storedKey, sealBytes(content, placeOf(id)))
+        const addedAt = submittedAt ?? now()
+        return {
+          ...file,
+          id,
+          applicationId,
+          accountId,
+          storedKey,
+          addedAt,
+          size: content.length,
+          state: "kept",
+        } as const
+      }),
+    )
+    await database.document.createMany({ data: rows })
   }
+}
+
+type SeededApplication = { id: string; accountId: string; submittedAt: Date | null }
+
+function specimens(): Promise<FileToKeep[]> {
+  return Promise.all(
+    documentKinds.map(async (kind) => {
+      const content = await sharp(Buffer.from(drawing(kind)))
+        .flatten({ background: "#fff" })
+        .jpeg({ quality: 80 })
+        .toBuffer()
+      const sentSha256 = new Uint8Array(createHash("sha256").update(content).digest())
+      const name = `${kind.replaceAll("_", "-")}.jpg`
+      const sentSize = content.length
+      return { kind, name, sentSize, sentSha256, content, mediaType: "image/jpeg", scan: "not_scanned" }
+    }),
+  )
 }
 
 function drawing(kind: DocumentKind): string {

@@ -13,6 +13,7 @@ function keysIn(folder: URL): string[] {
     .map((found) => found[1] ?? "")
 }
 
+const lib = new URL("../../", import.meta.url)
 const folders = [new URL("./", import.meta.url), new URL("../../platform/fields/", import.meta.url)]
 
 test.each([...new Set(folders.flatMap(keysIn))])("%s, which a rule names, has words", (key) => {
@@ -23,6 +24,17 @@ test.each(questions.flatMap(({ fields, question }) => fields.filter((field) => !
   "%s, which must be answered, has words for when it is not",
   (field) => expect(wordsOf(`${field}.required`)).toBeTypeOf("string"),
 )
+
+const required =
+  /\b(?:text|loggedText|mailedText|choice|choices|yesOrNo|referenceCode|requiredField|wholeNumber|httpsLink|personName)\(\s*"(\w+)"/g
+const schemas = readdirSync(lib, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+  .flatMap((file) => [...readFileSync(new URL(file, lib), "utf8").matchAll(required)])
+  .map((found) => found[1] ?? "")
+
+test.each([...new Set(schemas)])("%s, which some form must have, has words for when it is not there", (field) => {
+  expect(wordsOf(`${field}.required`)).toBeTypeOf("string")
+})
 
 test("every question has a title, and every field a label", () => {
   const application = messages.application as unknown as Record<string, Record<string, { title?: string }>>

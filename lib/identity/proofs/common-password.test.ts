@@ -28,6 +28,13 @@ describe("passwords that guessing begins with are refused", () => {
     ["freelancer1"],
     ["welcome_2026"],
     ["adm1nistrat0r"],
+    ["passwordpassword"],
+    ["qwertyuiop123"],
+    ["1029384756"],
+    ["123qweasdzxc"],
+    ["Mississippi"],
+    ["christopher1995!"],
+    ["zxcasdqwe123"],
   ])("%s", (password) => expect(isCommonPassword(password)).toBe(true))
 
   test("one's own address with figures", () => {

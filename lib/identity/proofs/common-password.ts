@@ -1,4 +1,5 @@
 import { commonWords } from "./common-words.ts"
+import { listedPasswords } from "./listed-passwords.ts"
 
 const rows = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz", "1q2w3e4r5t6y7u8i9o0p"]
 const walks = [...rows, "qazwsxedcrfvtgbyhnujmikolp", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p", "q1w2e3r4t5y6u7i8o9p0"]
@@ -17,14 +18,22 @@ const letters: Record<string, string> = {
 }
 
 /**
- * Whether a password is among the common ones: those that guessing begins with. They are derived, not listed: up to two
+ * Whether a password is among the common ones: those that guessing begins with. Most are derived and not listed: up to two
  * common words (or the person's own address), spelt plainly or with figures for letters, with figures and signs around
  * them; runs on the keyboard and the alphabet; repetitions; and the numbers that people have by heart. Some 700 words so
- * make over half a million passwords before the figures are counted. Case makes no difference.
+ * make over half a million passwords before the figures are counted. What leaked lists have most often besides is listed.
+ * Case makes no difference.
  */
 export function isCommonPassword(password: string, email = ""): boolean {
   const text = password.normalize("NFKC").toLowerCase()
-  return isRepetition(text) || isRun(text) || isNumberByHeart(text) || isWords(text, email.toLowerCase())
+  return (
+    isListed(text) || isRepetition(text) || isRun(text) || isNumberByHeart(text) || isWords(text, email.toLowerCase())
+  )
+}
+
+/** Also with figures or signs after it. */
+function isListed(text: string): boolean {
+  return listedPasswords.has(text) || listedPasswords.has(text.replace(/[^\p{L}]+$/u, ""))
 }
 
 function isRepetition(text: string): boolean {

@@ -1,7 +1,7 @@
 import "server-only"
 import { record } from "#lib/audit/record.ts"
+import { sendLetter } from "#lib/notifications/index.ts"
 import { transaction } from "#lib/platform/database.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { problem, type Result } from "#lib/platform/result.ts"
 import type { OpenSession } from "../open-session.ts"
 import { isKnownDevice } from "../proofs/devices.ts"
@@ -36,7 +36,7 @@ export async function confirmRecoveryCode(
   const answer = await transaction(async (tx) => {
     if (!(await takeRecoveryCode(tx, found))) return problem(wrong)
     await record(tx, open, { type: "account.recovery_code_used", account: open.id })
-    await enqueue(tx, "email.recovery-code-used", { account: open.id })
+    await sendLetter(tx, "email.recovery-code-used", { account: open.id })
     return goOn(tx, open, visitor)
   })
   if (answer.ok) await giveBackTry(one)

@@ -1,7 +1,7 @@
 import "server-only"
 import { record } from "#lib/audit/record.ts"
+import { sendLetter } from "#lib/notifications/index.ts"
 import type { Tx } from "#lib/platform/database.ts"
-import { enqueue } from "#lib/platform/queue.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import type { Person } from "../actor.ts"
 import type { OpenSession } from "../open-session.ts"
@@ -45,5 +45,5 @@ export async function arrive(
   const newDevice = await rememberDevice(tx, account.id, visitor)
   const { address } = visitor
   await record(tx, account, { type: "account.signed_in", account: account.id, session, newDevice, address })
-  if (newDevice && !isFirst) await enqueue(tx, "email.new-device", { session })
+  if (newDevice && !isFirst) await sendLetter(tx, "email.new-device", { account: account.id, session })
 }

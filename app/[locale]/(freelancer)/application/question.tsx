@@ -50,6 +50,7 @@ export async function Question({ name, headed, searchParams, children }: Questio
         title={title}
         check="application/question"
         keep={keepAs(sessions, name)}
+        saves
         hidden={{ id: page.id, version: page.version, question: name, ...page.rules }}
         values={page.values}
         submitLabel={(await getTranslations("common"))("saveAndContinue")}

@@ -1,0 +1,2 @@
+export { enquiriesDealtWith } from "./lifecycle.ts"
+export { ownEnquiryData } from "./own-data.ts"
