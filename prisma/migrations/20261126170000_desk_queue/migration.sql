@@ -1,4 +1,4 @@
--- The desk's list at three million applications: docs/decisions/0016-desk-lists.md says why it is like this.
+-- The desk's list at three million applications: docs/decisions/0017-desk-lists.md says why it is like this.
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
