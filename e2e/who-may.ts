@@ -203,6 +203,11 @@ export const handlers: Record<string, Handler> = {
     about: "an application that waits",
     answers: only("shown", "owner", ...desk),
   },
+  "/api/desk/moves": {
+    method: "GET",
+    query: "?tab=review",
+    answers: { ...all("not there"), ...Object.fromEntries(desk.map((who) => [who, "shown"])) },
+  },
   "/api/documents/uploads": {
     method: "POST",
     query: front,

@@ -8,6 +8,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx"
 import { Tabs } from "#components/ui/tabs.tsx"
 import type { CalendarDate } from "#lib/platform/clock.ts"
 import type { FormState } from "#lib/platform/form-state.ts"
+import { localePath } from "#lib/platform/locale.ts"
 import type { QueuePage } from "#lib/review/queue.ts"
 import type { QueueCounts } from "#lib/review/queue-counts.ts"
 import {
@@ -19,6 +20,7 @@ import {
   statusesIn,
   wholeTab,
 } from "#lib/review/queue-tabs.ts"
+import { ListAge } from "./list-age.tsx"
 import { QueueFilters } from "./queue-filters.tsx"
 import type { QueueNames } from "./queue-names.ts"
 import { QueueTable } from "./queue-table.tsx"
@@ -28,6 +30,8 @@ export type QueueViewProps = {
   address: QueueAddress
   queue: QueuePage
   counts: QueueCounts
+  /** How often something had come into the tab or left it when the list was made. */
+  moves: number
   names: QueueNames
   today: CalendarDate
   asOf: Date
@@ -40,7 +44,7 @@ export type QueueViewProps = {
 type Action = (state: FormState, data: FormData) => Promise<FormState>
 
 /** The queue: tabs, filters, the table, and the way to the pages before and after. */
-export function QueueView({ address, queue, counts, names, today, asOf, next, search }: QueueViewProps) {
+export function QueueView({ address, queue, counts, moves, names, today, asOf, next, search }: QueueViewProps) {
   const t = useTranslations("desk.queue")
   const format = useFormatter()
   const { tab } = address
@@ -72,6 +76,12 @@ export function QueueView({ address, queue, counts, names, today, asOf, next, se
       {address.wasOdd && <Inset>{t("odd")}</Inset>}
       <QueueFilters view={address} names={names} />
       {counts.narrowed !== null && <p className="hint num">{t("narrowed", { count: counted(counts.narrowed) })}</p>}
+      <ListAge
+        movesAt={`/api/desk/moves?tab=${tab}`}
+        moves={moves}
+        here={localePath(useLocale(), queueAddress(address))}
+        words={{ changed: t("changed"), anew: t("anew") }}
+      />
       <QueueTable
         caption={t(`tabs.${tab}`)}
         empty={t(`empty.${tab}`)}

@@ -3,6 +3,7 @@ import type { Person } from "#lib/identity/actor.ts"
 import { now, today } from "#lib/platform/clock.ts"
 import { reviewQueue } from "#lib/review/queue.ts"
 import { queueCounts } from "#lib/review/queue-counts.ts"
+import { queueMoves } from "#lib/review/queue-moves.ts"
 import { readQueueAddress } from "#lib/review/queue-tabs.ts"
 import { queueNames } from "./queue-names.ts"
 
@@ -11,10 +12,12 @@ type Query = Record<string, string | string[] | undefined>
 /** All that the queue page shows, for an address: a page, its counts, and names. */
 export async function queuePageContent(actor: Person, query: Query): Promise<Omit<QueueViewProps, "next" | "search">> {
   const address = readQueueAddress(query)
+  // Before the list, so that what happens in between is told as happening since.
+  const moves = await queueMoves(actor, address.tab)
   const [queue, counts, names] = await Promise.all([
     reviewQueue(actor, address),
     queueCounts(actor, address),
     queueNames(actor),
   ])
-  return { address, queue, counts, names, today: today(), asOf: now() }
+  return { address, queue, counts, moves, names, today: today(), asOf: now() }
 }
