@@ -84,7 +84,7 @@ export function QueueView({ address, queue, counts, moves, names, today, asOf, n
       />
       <QueueTable
         caption={t(`tabs.${tab}`)}
-        empty={t(`empty.${tab}`)}
+        empty={counts.narrowed === null ? t(`empty.${tab}`) : t("noneFits")}
         rows={queue.rows}
         names={names}
         today={today}
