@@ -20,7 +20,7 @@ async function rows() {
   tables ??= (
     await database.$queryRaw<{ name: string }[]>`
       select table_name as name from information_schema.tables where table_schema = 'public'
-        and table_type = 'BASE TABLE' and table_name not in ('attempt', 'audit_entry', 'session')`
+        and table_type = 'BASE TABLE' and table_name not in ('attempt', 'audit_entry', 'session', 'passkey_challenge')`
   ).map(({ name }) => name)
   const counts = tables.map((name) => `select '${name}' as name, count(*)::int as rows from "${name}"`)
   return database.$queryRawUnsafe(`${counts.join(" union all ")} order by 1`)
