@@ -54,7 +54,7 @@ export function postForm(path: string, action: string, fields: Fields, cookie = 
  * `location` where it leads.
  */
 export async function callAction(path: string, action: string, fields: Fields, cookie = ""): Promise<Answer> {
-  const form = formOf(fields.map(([name, value]) => [`1_${name}`, value] as const))
+  const form = formOf(fields.map(([name, value]) => [`_1_${name}`, value] as const))
   form.append("0", JSON.stringify([idle, "$K1"]))
   const answer = await fetch(`${portal()}${path}`, {
     method: "POST",

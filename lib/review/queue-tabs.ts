@@ -1,3 +1,5 @@
+import { isCursorTime } from "#lib/platform/cursor-time.ts"
+
 /** The queue's tabs, in order. Browser-safe. */
 export const queueTabs = ["review", "mine", "waiting", "fee", "final", "decided"] as const
 export type QueueTab = (typeof queueTabs)[number]
@@ -62,13 +64,8 @@ function readCursor(query: Record<string, string | string[] | undefined>, tab: Q
     ? /^(\d{4}-\d\d-\d\d)~([0-9a-f-]{36})$/
     : /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)~([0-9a-f-]{36})$/
   const [, value, id] = (typeof given === "string" && form.exec(given)) || []
-  if (!value || !id || !isId.test(id) || !isInstant(value)) return null
+  if (!value || !id || !isId.test(id) || !isCursorTime(value)) return null
   return { direction, value, id }
 }
 
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-function isInstant(value: string): boolean {
-  const time = Date.parse(value)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
-}
