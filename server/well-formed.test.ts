@@ -25,6 +25,12 @@ test.each([
     "a part without an end to its head",
     Buffer.from('------form7\r\nContent-Disposition: form-data; name="a"\r\n------form7--'),
   ],
+  ["with a null byte in a name", Buffer.from(`${part("a\0b", "x")}------form7--\r\n`)],
+  ["with a name of ten thousand letters", Buffer.from(`${part("n".repeat(10_000), "x")}------form7--\r\n`)],
+  [
+    "with a head that no browser writes",
+    Buffer.from('------form7\r\nContent-Disposition: form-data; name="a"\r\nX Y: z\r\n\r\nx\r\n------form7--\r\n'),
+  ],
 ])("a form that is %s is not", (_what, body) => {
   expect(isWellFormed(multipart, body, false)).toBe(false)
 })

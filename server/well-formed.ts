@@ -25,10 +25,17 @@ function eachPartHasName(text: string, boundary: string): boolean {
   const parts = `\r\n${text}`.split(`\r\n--${boundary}`).slice(1)
   const end = parts.pop() ?? ""
   if (!/^--\s*$/.test(end)) return false
-  return parts.every(
-    (part) =>
-      /^[ \t]*\r\ncontent-disposition:[ \t]*form-data;[^\r\n]*\bname="/i.test(part) && part.includes("\r\n\r\n"),
-  )
+  return parts.every((part) => isPartsHead(part.slice(0, Math.max(0, part.indexOf("\r\n\r\n")))))
+}
+
+const LONGEST_HEAD = 8_192
+// No control character but the tab: the framework's own reader ends there, and throws.
+const headLine = /^[\w!#$%&'*+.^`|~-]+:[\t\x20-\x7E\x80-\xFF]*$/
+
+function isPartsHead(head: string): boolean {
+  const [rest = "", ...lines] = head.split("\r\n")
+  const isNamed = /^content-disposition:[ \t]*form-data;.*\bname="/i.test(lines[0] ?? "")
+  return isNamed && rest.trim() === "" && head.length <= LONGEST_HEAD && lines.every((line) => headLine.test(line))
 }
 
 /**

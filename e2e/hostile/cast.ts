@@ -65,11 +65,21 @@ const betterSet: Record<string, Partial<HostileForm>> = {
   "/application saveAndCheck": { page: "/application/contact/address?from=check-answers" },
   "/application saveAndAnswer": { page: "/application/contact/address?from=answer" },
   "/account/email confirmOldAddressHere": { page: "/account/email/old-address" },
+  "/account/email confirmNewAddressHere": { page: "/account/email/new-address" },
+  // It asks for no version: the same number may be shown again and again.
+  "/desk/application/[reference] reveal": {
+    fields: ({ application: { reference } }) => [
+      ["reference", reference],
+      ["what", "identity_number"],
+      ["revealReason", "To compare it with the copy"],
+    ],
+  },
   "/help/new-address/[id] sendAddressCode": {
     about: "a new address to confirm",
     fields: ({ change }) => [["change", change]],
   },
   "/help/new-address/[id] confirmAddress": {
+    page: "/help/new-address/[id]?sent=yes",
     about: "a new address to confirm",
     fields: ({ change }) => [
       ["change", change],

@@ -34,7 +34,9 @@ for (const page of builtPages()) {
     const wrong: string[] = []
     const { scene, cookie } = await mayAsk(row)
     const address = addressIn(scene, page)
-    for (const [name, query] of Object.entries(queries)) {
+    // What is there for nobody reads no query.
+    const isThere = new Set(Object.values(row.answers)).size > 1 || row.answers.owner !== "not there"
+    for (const [name, query] of Object.entries(isThere ? queries : {})) {
       const answer = await get(address + query, cookie)
       const harm = harmIn(answer, ['"><script>alert(1)</script>'])
       if (harm) wrong.push(`a query ${name}: ${harm}`)

@@ -6,7 +6,7 @@ import { type Fields, formOf } from "../by-http.ts"
 export type WholeForm = { naming: Fields; own: Fields; action: string; others: Forged }
 /** What somebody forges a hidden field with: another person's things, and the key of another form. */
 export type Forged = { id: string; reference: string; formKey: string }
-type Sent = { body: BodyInit; headers?: Record<string, string> }
+export type Sent = { body: BodyInit; headers?: Record<string, string> }
 type Shape = (form: WholeForm) => Sent
 
 const fieldsOf = (change: (form: WholeForm) => Fields): Shape => {

@@ -77,7 +77,7 @@ async function complaintAbout(answer: Answer, { cookie }: Standing, sent: Sent[]
     return harmIn(await get(location, cookie), texts)
   }
   const harm = harmIn(answer, texts)
-  if (harm || status === 404) return harm
+  if (harm || status === 404 || status === 413) return harm
   if (status !== 200) return `answered with ${status}: ${body.slice(0, 200)}`
   const words = type.includes("html") ? wordsInSummary(body) : wordsInState(body)
   if (words.length === 0) return `refused without a word: ${body.slice(0, 100)}`
