@@ -23,6 +23,10 @@ const config = {
   // npm test checks the types of everything, tests and scripts included; here it would only make a start wait.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // Another typeface gets another number in its name: browsers may keep these.
+  headers: async () => [
+    { source: "/typeface/:file", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
+  ],
 }
 
 export default withWords(config)

@@ -9,3 +9,8 @@ export async function textOfAtMost(request: Request, limit: number): Promise<str
   }
   return Buffer.concat(parts, bytes).toString("utf8")
 }
+
+/** A request's body as a form, or null when it is none. */
+export function formIn(request: Request): Promise<FormData | null> {
+  return request.formData().catch(() => null)
+}

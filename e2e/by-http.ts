@@ -41,7 +41,9 @@ export async function ask(path: string, { cookie = "", headers = {}, body, metho
     ...(body === undefined ? {} : { body }),
   })
   const { status, headers: told } = answer
-  return { status, location: told.get("location"), type: told.get("content-type") ?? "", body: await answer.text() }
+  // A script is told in a header of the framework's own where its form leads.
+  const location = told.get("location") ?? told.get("x-action-redirect")?.replace(/;(push|replace)$/, "") ?? null
+  return { status, location, type: told.get("content-type") ?? "", body: await answer.text() }
 }
 
 /** Posts a form to its action as a browser does that runs no scripts. */
@@ -53,18 +55,16 @@ export function postForm(path: string, action: string, fields: Fields, cookie = 
  * Posts a form to its action as the page's own script does: the answer is the form's new state and no page, or in
  * `location` where it leads.
  */
-export async function callAction(path: string, action: string, fields: Fields, cookie = ""): Promise<Answer> {
-  const form = formOf(fields.map(([name, value]) => [`1_${name}`, value] as const))
-  form.append("0", JSON.stringify([idle, "$K1"]))
-  const answer = await fetch(`${portal()}${path}`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin: portal(), cookie, "next-action": action, accept: "text/x-component" },
-    body: form,
-  })
-  const { status, headers } = answer
-  const location = headers.get("x-action-redirect")?.replace(/;(push|replace)$/, "") ?? null
-  return { status, location, type: headers.get("content-type") ?? "", body: await answer.text() }
+export function callAction(path: string, action: string, fields: Fields, cookie = ""): Promise<Answer> {
+  return ask(path, { cookie, headers: { "next-action": action }, body: asArguments(formOf(fields)) })
+}
+
+/** A form as React writes it for the second argument of its action. */
+export function asArguments(form: FormData): FormData {
+  const written = new FormData()
+  for (const [name, value] of form) written.append(`_1_${name}`, value)
+  written.append("0", JSON.stringify([idle, "$K1"]))
+  return written
 }
 
 /** The part of a form that names its action, as React writes it for `useActionState`. */

@@ -22,6 +22,7 @@ export const test = base.extend<object, { ownPortal: string }>({
       process.env.DATABASE_URL = own.href
       process.env.E2E_URL = `http://localhost:${port}`
       mkdirSync("test-results", { recursive: true })
+      process.env.E2E_LOG = path.resolve("test-results", `${database}-web.log`)
       const web = startPart({
         name: "web",
         script: "server/main.ts",
@@ -32,7 +33,7 @@ export const test = base.extend<object, { ownPortal: string }>({
           PUBLIC_URL: process.env.E2E_URL,
           LOG_LEVEL: "warn",
         },
-        logFile: path.resolve("test-results", `${database}-web.log`),
+        logFile: process.env.E2E_LOG,
         stopSeconds: 10,
       })
       await healthy(process.env.E2E_URL)

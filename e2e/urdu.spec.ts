@@ -20,7 +20,15 @@ test("an English page fetches no Urdu typeface for the word that leads to Urdu",
   const fonts: string[] = []
   page.on("request", (request) => request.resourceType() === "font" && fonts.push(request.url()))
   await page.goto("/sign-up", { waitUntil: "networkidle" })
-  expect(fonts.filter((font) => /nastaliq/i.test(font))).toEqual([])
+  expect(fonts.filter((font) => /nastaliq|urdu/i.test(font))).toEqual([])
+})
+
+test("a page in Urdu fetches the letters of Urdu, and none of its neighbours'", async ({ page }) => {
+  const fonts: string[] = []
+  page.on("request", (request) => request.resourceType() === "font" && fonts.push(request.url()))
+  await page.goto("/ur", { waitUntil: "networkidle" })
+  expect(fonts.filter((font) => /urdu-letters/.test(font))).toHaveLength(1)
+  expect(fonts.filter((font) => /nastaliq/.test(font))).toEqual([])
 })
 
 test("what a page in Urdu does not have is said in Urdu", async ({ page, looksRight }) => {

@@ -1,3 +1,4 @@
+import { once } from "node:events"
 import { createServer, type IncomingMessage, type ServerResponse, request as send } from "node:http"
 import type { AddressInfo } from "node:net"
 import { connect } from "node:net"
@@ -194,3 +195,17 @@ function sendFile(bytes: number) {
   const headers = { origin, "content-type": "multipart/form-data; boundary=x" }
   return fetch(`${origin}/api/documents?kind=cnic-front`, { method: "POST", body, headers })
 }
+
+test("whoever still sends is not hung up on at once: that could lose them our answer", async () => {
+  const socket = connect(port, "127.0.0.1")
+  const head = ["POST /sign-in HTTP/1.1", `Host: localhost:${port}`, `Origin: ${origin}`, "Content-Length: 3000000"]
+  socket.write([...head, "Content-Type: text/plain", "", ""].join("\r\n"))
+  const [answer] = (await once(socket, "data")) as [Buffer]
+  expect(answer.toString()).toMatch(/^HTTP\/1.1 413 /)
+  for (let sent = 0; sent < 3_000_000; sent += 100_000) {
+    await new Promise<void>((resolve, reject) =>
+      socket.write(Buffer.alloc(100_000), (error) => (error ? reject(error) : resolve())),
+    )
+  }
+  await once(socket, "close")
+})

@@ -20,17 +20,22 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
     ...(refusal.status === 405 ? { allow: "GET, HEAD, POST" } : {}),
     ...(refusal.status === 503 ? { "retry-after": "5" } : {}),
   })
-  response.end(request.method === "HEAD" ? undefined : body)
-  linger(request)
+  // All that was announced, so that they have their answer before the connection ends.
+  if (request.method === "HEAD") response.flushHeaders()
+  else response.write(body)
+  linger(request, () => response.end())
 }
 
 const LINGER_MILLISECONDS = 2_000
 
 // To hang up on somebody who still talks can lose them our answer: what they send is thrown away for a moment first.
-function linger(request: IncomingMessage) {
-  request.resume()
-  const timer = setTimeout(() => request.socket.destroy(), LINGER_MILLISECONDS).unref()
-  request.socket.once("close", () => clearTimeout(timer))
+function linger(request: IncomingMessage, end: () => void) {
+  if (request.readableEnded) return end()
+  const timer = setTimeout(end, LINGER_MILLISECONDS).unref()
+  request
+    .once("close", () => clearTimeout(timer))
+    .once("end", end)
+    .resume()
 }
 
 function page({ code }: Refusal, locale: Locale): string {

@@ -25,6 +25,12 @@ test.each([
     "a part without an end to its head",
     Buffer.from('------form7\r\nContent-Disposition: form-data; name="a"\r\n------form7--'),
   ],
+  ["with a null byte in a name", Buffer.from(`${part("a\0b", "x")}------form7--\r\n`)],
+  ["with a name of ten thousand letters", Buffer.from(`${part("n".repeat(10_000), "x")}------form7--\r\n`)],
+  [
+    "with a head that no browser writes",
+    Buffer.from('------form7\r\nContent-Disposition: form-data; name="a"\r\nX Y: z\r\n\r\nx\r\n------form7--\r\n'),
+  ],
 ])("a form that is %s is not", (_what, body) => {
   expect(isWellFormed(multipart, body, false)).toBe(false)
 })
@@ -51,6 +57,48 @@ test("a form without JavaScript brings what its action's reference points to", (
   expect(posted(["$ACTION_REF_1", ""], reference)).toBe(false)
   expect(posted(["$ACTION_REF_1", ""], reference, ["$ACTION_1:1", '"no list"'])).toBe(false)
   expect(posted(["$ACTION_REF_1", ""])).toBe(false)
+})
+
+const sent = (isServerAction: boolean, ...fields: [string, string][]) =>
+  isWellFormed(
+    multipart,
+    Buffer.from(`${fields.map(([name, value]) => part(name, value)).join("")}------form7--\r\n`),
+    isServerAction,
+  )
+const naming = (bound: string, reference = '{"id":"7f","bound":"$@1"}'): [string, string][] => [
+  ["$ACTION_REF_1", ""],
+  ["$ACTION_1:0", reference],
+  ["$ACTION_1:1", bound],
+]
+
+test.each([
+  ["a file", '["$B9"]'],
+  ["a map", '[{"values":"$Q9"}]'],
+  ["an action", '["$F1"]'],
+  ["a number of any length", '["$n99"]'],
+  ["what a prototype holds", '["$1:__proto__:constructor"]'],
+  ["lists without end", `${"[".repeat(5_000)}${"]".repeat(5_000)}`],
+])("a form that leads React on to %s is not", (_what, list) => {
+  expect(sent(false, ...naming(list))).toBe(false)
+  expect(sent(true, ["0", list])).toBe(false)
+  expect(isWellFormed("text/plain;charset=UTF-8", Buffer.from(list), true)).toBe(false)
+})
+
+test("neither is one whose action's reference does", () => {
+  expect(sent(false, ...naming("[]", '{"id":"$F1","bound":"$@1"}'))).toBe(false)
+  expect(sent(false, ...naming("[]", '{"id":"7f","bound":"$@1","more":"$Q9"}'))).toBe(false)
+  expect(sent(false, ["$ACTION_REF_12345", ""], ["$ACTION_12345:0", '{"id":"7f","bound":"$@1"}'])).toBe(false)
+})
+
+test("the state of a form is, dollars that somebody typed included, and so is the form itself", () => {
+  const state = '{"status":"refused","errors":[{"field":"note","words":"x"}],"values":{"note":"$$5","more":["$$"]}}'
+  expect(sent(false, ...naming(`[${state}]`))).toBe(true)
+  expect(sent(true, ["_1_note", "$5"], ["0", `[${state},"$K1"]`])).toBe(true)
+})
+
+test("a form that a script sends without its arguments is not", () => {
+  expect(sent(true, ["_1_note", "x"])).toBe(false)
+  expect(sent(true, ["0", ""])).toBe(false)
 })
 
 test("the arguments of a server action are a list", () => {

@@ -4,13 +4,13 @@
  */
 export function isWellFormed(contentType: string, body: Buffer, isServerAction: boolean): boolean {
   const [type = "", ...parameters] = contentType.split(";").map((part) => part.trim())
-  if (type.toLowerCase() === "multipart/form-data") return isWholeForm(parameters, body)
-  if (isServerAction) return Array.isArray(json(body))
+  if (type.toLowerCase() === "multipart/form-data") return isWholeForm(parameters, body, isServerAction)
+  if (isServerAction) return isPlainList(json(body))
   if (type.toLowerCase() === "application/json") return json(body) !== undefined
   return true
 }
 
-function isWholeForm(parameters: string[], body: Buffer): boolean {
+function isWholeForm(parameters: string[], body: Buffer, isServerAction: boolean): boolean {
   const named = parameters.find((parameter) => /^boundary=/i.test(parameter))
   const boundary = named?.slice("boundary=".length).replace(/^"(.*)"$/, "$1") ?? ""
   if (!/^[\w'()+,\-./:=? ]{1,70}$/.test(boundary)) return false
@@ -18,17 +18,24 @@ function isWholeForm(parameters: string[], body: Buffer): boolean {
   const last = Buffer.from(`--${boundary}--`)
   if (!body.subarray(0, first.length).equals(first) || body.lastIndexOf(last) < 0) return false
   const text = body.toString("latin1")
-  return eachPartHasName(text, boundary) && isWholeAction(text)
+  return eachPartHasName(text, boundary) && (isServerAction ? isWholeCall(text) : isWholeAction(text))
 }
 
 function eachPartHasName(text: string, boundary: string): boolean {
   const parts = `\r\n${text}`.split(`\r\n--${boundary}`).slice(1)
   const end = parts.pop() ?? ""
   if (!/^--\s*$/.test(end)) return false
-  return parts.every(
-    (part) =>
-      /^[ \t]*\r\ncontent-disposition:[ \t]*form-data;[^\r\n]*\bname="/i.test(part) && part.includes("\r\n\r\n"),
-  )
+  return parts.every((part) => isPartsHead(part.slice(0, Math.max(0, part.indexOf("\r\n\r\n")))))
+}
+
+const LONGEST_HEAD = 8_192
+// No control character but the tab: the framework's own reader ends there, and throws.
+const headLine = /^[\w!#$%&'*+.^`|~-]+:[\t\x20-\x7E\x80-\xFF]*$/
+
+function isPartsHead(head: string): boolean {
+  const [rest = "", ...lines] = head.split("\r\n")
+  const isNamed = /^content-disposition:[ \t]*form-data;.*\bname="/i.test(lines[0] ?? "")
+  return isNamed && rest.trim() === "" && head.length <= LONGEST_HEAD && lines.every((line) => headLine.test(line))
 }
 
 /**
@@ -36,20 +43,42 @@ function eachPartHasName(text: string, boundary: string): boolean {
  * and "bound": "$@1", which is the list in `$ACTION_1:1`: React throws where it is missing or no list.
  */
 function isWholeAction(text: string): boolean {
-  const fields = new Map(
-    [...text.matchAll(/\bname="(\$ACTION_[^"]*)"\r\n(?:[^\r\n]+\r\n)*\r\n([\s\S]*?)\r\n--/g)].map(([, name, value]) => [
-      name,
-      value,
-    ]),
-  )
+  const fields = fieldsIn(text, /^\$ACTION_/)
   return [...fields.keys()].every((name) => {
-    const place = /^\$ACTION_REF_(\d{1,4})$/.exec(name ?? "")?.[1]
+    const place = /^\$ACTION_REF_(.*)$/.exec(name)?.[1]
     if (place === undefined) return true
     const reference = json(fields.get(`$ACTION_${place}:0`) ?? "") as { id?: unknown; bound?: unknown } | undefined
     const bound = /^\$@([0-9a-f]{1,4})$/.exec(String(reference?.bound ?? ""))?.[1]
-    if (typeof reference?.id !== "string") return false
-    return reference.bound === null || Array.isArray(json(fields.get(`$ACTION_${place}:${bound}`) ?? ""))
+    if (typeof reference?.id !== "string" || !isPlain({ ...reference, bound: null })) return false
+    return reference.bound === null || isPlainList(json(fields.get(`$ACTION_${place}:${bound}`) ?? ""))
   })
+}
+
+/** Whether a form that a script sends brings its action's arguments, of which it is one itself. */
+function isWholeCall(text: string): boolean {
+  return isPlainList(json(fieldsIn(text, /^0$/).get("0") ?? ""))
+}
+
+function fieldsIn(text: string, named: RegExp): Map<string, string> {
+  const fields = [...text.matchAll(/\bname="([^"]*)"\r\n(?:[^\r\n]+\r\n)*\r\n([\s\S]*?)\r\n--/g)]
+  return new Map(fields.map(([, name = "", value = ""]) => [name, value] as const).filter(([name]) => named.test(name)))
+}
+
+function isPlainList(value: unknown): boolean {
+  return Array.isArray(value) && isPlain(value)
+}
+
+const DEEPEST = 8
+
+/**
+ * Whether a value is no more than our forms send: their state, and the form itself, which React writes as "$K1". Text
+ * with a dollar in front is written with two. Whatever else begins with one leads React on, and it throws where there
+ * is nothing.
+ */
+function isPlain(value: unknown, depth = DEEPEST): boolean {
+  if (typeof value === "string") return !value.startsWith("$") || /^\$(\$|undefined$|K[0-9a-f]{1,4}$)/.test(value)
+  if (typeof value !== "object" || value === null) return true
+  return depth > 0 && Object.values(value).every((inner) => isPlain(inner, depth - 1))
 }
 
 function json(body: Buffer | string): unknown {

@@ -11,11 +11,12 @@ import { now, randomId } from "#lib/platform/clock.ts"
 import { database, isTaken, transaction } from "#lib/platform/database.ts"
 import { NotFound, ok, problem, type Result } from "#lib/platform/result.ts"
 import type { StepUpNeeded } from "./ask-email-change.ts"
-import type { AddPasskeyInput } from "./schema.ts"
+import { type AddPasskeyInput, passkeyIdSchema } from "./schema.ts"
 
 /** One's own passkey, to be removed. Throws NotFound. */
 export async function ownPasskey(actor: Person, id: string): Promise<{ id: string; name: string }> {
   authorise(actor, "account.own")
+  if (!passkeyIdSchema.shape.id.safeParse(id).success) throw new NotFound("passkey")
   const passkey = await database.passkey.findFirst({
     where: { id, accountId: actor.id },
     select: { id: true, name: true },

@@ -1,12 +1,13 @@
 import type { ZodType } from "zod"
 import * as z from "zod/mini"
+import { versionSeen } from "#lib/platform/fields/version.ts"
 import { entryOf, type QuestionKey, questionSchema, questions } from "./questions.ts"
 import type { AnswersToSave } from "./save-answers.ts"
 import type { Context } from "./sections/question.ts"
 
 const envelope = z.object({
   id: z.uuid(),
-  version: z.coerce.number().check(z.int(), z.positive()),
+  version: versionSeen,
   question: z.enum(questions.map(({ key }) => key) as [QuestionKey, ...QuestionKey[]]),
 })
 

@@ -1,3 +1,4 @@
+import { isCursorTime } from "#lib/platform/cursor-time.ts"
 import { type Tab, tabs } from "./lifecycle.ts"
 
 /** Where a page of the list begins or ends: an instant, and then the request's id. */
@@ -10,7 +11,7 @@ export function readListAddress(query: Record<string, string | string[] | undefi
   const direction = query.after === undefined ? "before" : "after"
   const given = query[direction]
   const [, at, id] = (typeof given === "string" && cursorForm.exec(given)) || []
-  return { tab, cursor: at && id && !Number.isNaN(Date.parse(at)) ? { direction, at, id } : null }
+  return { tab, cursor: at && id && isCursorTime(at) ? { direction, at, id } : null }
 }
 
 const cursorForm = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/

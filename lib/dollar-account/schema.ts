@@ -1,9 +1,10 @@
 import { z } from "zod"
 import { Refusal, requiredField } from "#lib/platform/fields/field.ts"
 import { loggedText } from "#lib/platform/fields/logged-text.ts"
+import { versionSeen } from "#lib/platform/fields/version.ts"
 
 /** The request, and the version of it that the officer was looking at. */
-const seen = { id: z.uuid(), version: z.coerce.number().int().positive() }
+const seen = { id: z.uuid(), version: versionSeen }
 
 export const endorseSchema = z.object(seen)
 export type EndorseInput = z.infer<typeof endorseSchema>

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { code } from "#lib/platform/fields/code.ts"
 import { email } from "#lib/platform/fields/email.ts"
 import { loggedText } from "#lib/platform/fields/logged-text.ts"
+import { versionSeen } from "#lib/platform/fields/version.ts"
 import { mailedText } from "./schema.ts"
 
 /** What the desk's enquiry page and the page of a new address post. Only the server reads it. */
@@ -9,7 +10,7 @@ import { mailedText } from "./schema.ts"
 export const enquiryReference = z.string().regex(/^EQ-\d{4}-\d{7}$/)
 
 /** The enquiry, and the version of it that the officer was looking at. */
-const seen = { reference: enquiryReference, version: z.coerce.number().int().positive() }
+const seen = { reference: enquiryReference, version: versionSeen }
 
 export const claimEnquirySchema = z.object({ reference: enquiryReference })
 export const releaseEnquirySchema = z.object(seen)

@@ -1,3 +1,5 @@
+import { isCursorTime } from "#lib/platform/cursor-time.ts"
+
 /** The tabs of the desk's list of enquiries, in order. Browser-safe. */
 export const enquiryTabs = ["open", "answered", "closed"] as const
 export type EnquiryTab = (typeof enquiryTabs)[number]
@@ -13,17 +15,12 @@ export function readEnquiryAddress(query: Record<string, string | string[] | und
   const given = query[direction]
   const form = tab === "open" ? dayForm : instantForm
   const [, value, id] = (typeof given === "string" && form.exec(given)) || []
-  return { tab, cursor: value && id && isTime(value) ? { direction, value, id } : null }
+  return { tab, cursor: value && id && isCursorTime(value) ? { direction, value, id } : null }
 }
 
 const id = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
 const dayForm = new RegExp(`^(\\d{4}-\\d\\d-\\d\\d)~${id}$`)
 const instantForm = new RegExp(`^(\\d{4}-\\d\\d-\\d\\dT[\\d:.]{12}Z)~${id}$`)
-
-function isTime(value: string): boolean {
-  const time = Date.parse(value)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
-}
 
 /** The address of a page of the list. */
 export function enquiryListAddress(tab: EnquiryTab, cursor?: EnquiryCursor | null): string {

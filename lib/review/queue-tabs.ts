@@ -1,3 +1,5 @@
+import { isCursorTime } from "#lib/platform/cursor-time.ts"
+
 /** The queue's tabs and how its address is written and read. Browser-safe. */
 export const queueTabs = ["review", "mine", "held", "waiting", "fee", "final", "decided"] as const
 export type QueueTab = (typeof queueTabs)[number]
@@ -93,7 +95,7 @@ function readFilters(query: Query, tab: QueueTab): QueueFilters {
 
 function isSensible(name: keyof QueueFilters, value: string, tab: QueueTab): boolean {
   if (name === "status") return statusesIn[tab]?.includes(value) ?? false
-  return (name !== "from" && name !== "to") || isDay(value)
+  return (name !== "from" && name !== "to") || isCursorTime(value)
 }
 
 function readCursor(query: Query): QueueCursor | null {
@@ -101,14 +103,5 @@ function readCursor(query: Query): QueueCursor | null {
   const given = query[direction]
   const form = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
   const [, value, id] = (typeof given === "string" && form.exec(given)) || []
-  return value && id && isInstant(value) ? { direction, value, id } : null
-}
-
-function isInstant(value: string): boolean {
-  const time = Date.parse(value)
-  return !Number.isNaN(time) && new Date(time).toISOString() === value
-}
-
-function isDay(value: string): boolean {
-  return isInstant(`${value}T00:00:00.000Z`)
+  return value && id && isCursorTime(value) ? { direction, value, id } : null
 }

@@ -2,12 +2,13 @@ import { z } from "zod"
 import { choice, referenceCode } from "#lib/platform/fields/choice.ts"
 import { optionalText, text } from "#lib/platform/fields/free-text.ts"
 import { loggedText } from "#lib/platform/fields/logged-text.ts"
+import { versionSeen } from "#lib/platform/fields/version.ts"
 
 /** What the desk's forms post. Browser-safe. */
 
 export const applicationReference = z.string().regex(/^FR-\d{4}-\d{7}$/)
 /** The version that the officer saw on the application's page. */
-const seen = { reference: applicationReference, version: z.coerce.number().int().positive() }
+const seen = { reference: applicationReference, version: versionSeen }
 
 export const claimSchema = z.object({ reference: applicationReference })
 export const nextSchema = z.object({})

@@ -2,6 +2,7 @@ import { unstable_rethrow } from "next/navigation"
 import { documentFormIn, keptPath, refusedPath, signInPath } from "#app/document-ways.ts"
 import { found } from "#app/found.ts"
 import { requestReference } from "#app/request.ts"
+import { formIn } from "#app/request-body.ts"
 import { currentActor } from "#app/session.ts"
 import { addDocument } from "#lib/documents/add.ts"
 import type { DocumentProblem } from "#lib/documents/schema.ts"
@@ -35,7 +36,7 @@ export async function POST(request: Request): Promise<Response> {
 async function fileIn(request: Request) {
   // As the front door found it, which has thrown it away.
   if (request.headers.get("x-body-too-large")) return { name: "", content: "document_too_large" } as const
-  const form = await request.formData().catch(() => null)
+  const form = await formIn(request)
   const file = form?.get("file")
   if (!(file instanceof File) || (file.name === "" && file.size === 0)) {
     return { name: "", content: "document_none" } as const

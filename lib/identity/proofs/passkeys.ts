@@ -88,7 +88,8 @@ export async function usedPasskey(
   answer: object,
 ): Promise<{ id: string; before: bigint; counter: bigint } | null> {
   const expectedChallenge = await takeChallenge(owner.session, "use")
-  const credentialId = "id" in answer && typeof answer.id === "string" ? answer.id : ""
+  // Base64url, as browsers write it: other letters stand in no row, and a null byte in no question to the database.
+  const credentialId = "id" in answer && typeof answer.id === "string" && /^[\w-]+$/.test(answer.id) ? answer.id : ""
   const passkey = await database.passkey.findFirst({ where: { credentialId, accountId: owner.id } })
   if (!expectedChallenge || !passkey) return null
   const { origin: expectedOrigin, id: expectedRPID } = relyingParty()

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream"
 import { hasLocale } from "next-intl"
+import { formIn } from "#app/request-body.ts"
 import { requireActor } from "#app/session.ts"
 import { currentVisitor } from "#app/visitor.ts"
 import { downloadOwnData } from "#lib/account/download-data.ts"
@@ -13,7 +14,9 @@ const page = "/account/download"
 /** Everything that the portal holds about whoever asks, as a zip. A post, since it leaves an audit entry. */
 export async function POST(request: Request): Promise<Response> {
   const actor = await requireActor()
-  const asked = (await request.formData()).get("locale")
+  const form = await formIn(request)
+  if (!form) return new Response("Not a form", { status: 400 })
+  const asked = form.get("locale")
   const locale = hasLocale(locales, asked) ? asked : defaultLocale
   try {
     const zip = await downloadOwnData(actor, await currentVisitor())

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream"
 import { getTranslations } from "next-intl/server"
+import { formIn } from "#app/request-body.ts"
 import { requireStaff } from "#app/session.ts"
 import { statuses } from "#lib/application/lifecycle.ts"
 import { today } from "#lib/platform/clock.ts"
@@ -15,7 +16,8 @@ const mark = "\uFEFF"
 /** The register as a CSV file, with the filters of the reports page. A post, since it leaves an audit entry. */
 export async function POST(request: Request): Promise<Response> {
   const actor = await requireStaff()
-  const form = await request.formData()
+  const form = await formIn(request)
+  if (!form) return new Response("Not a form", { status: 400 })
   const known = {
     today: today(),
     provinces: (await provinces()).map(({ code }) => code),
