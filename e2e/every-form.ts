@@ -167,6 +167,17 @@ export const everyForm: Record<string, RightForm> = {
     [["reopenReason", "Decided by mistake"]],
     ["reopenReason"],
   ),
+  "/desk/application/[reference] settle": {
+    about: "a possible duplicate",
+    fields: ({ application, twin }) => [
+      ["reference", application.reference],
+      ["other", twin],
+      ["seen", "mobile"],
+      ["verdict", "different"],
+      ["settleNote", "Sisters: the pictures differ"],
+    ],
+    typed: ["settleNote"],
+  },
   "/desk/application/[reference] sendLetterAgainHere": {
     about: "an application whose owner was written to",
     fields: written,

@@ -68,7 +68,7 @@ export function ApplicationView({ application, today, done, again, claim, releas
           </>
         }
       >
-        <Checks checks={application.checks} />
+        <Checks checks={application.checks} reference={reference} />
         <AnswerSections answers={answers} purposeCode={purposeCode} names={names} />
         {application.mayReveal && (
           <p>

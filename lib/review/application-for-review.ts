@@ -19,8 +19,9 @@ import { database, transaction } from "#lib/platform/database.ts"
 import { NotFound, ok } from "#lib/platform/result.ts"
 import { everyBank, everyCategory, localName } from "#lib/reference/index.ts"
 import { type Check, checksOf } from "./checks.ts"
+import { duplicatesOf } from "./duplicates.ts"
+import { isHeldByAnother } from "./held-by-another.ts"
 import { type ReviewStory, reviewStory } from "./review-story.ts"
-import { twinsOf } from "./twins.ts"
 
 export type ReviewedApplication = ReviewStory & {
   id: string
@@ -52,8 +53,9 @@ export async function applicationForReview(actor: Person, reference: string): Pr
   authorise(actor, "review.read")
   const row = await database.application.findFirst({ where: { AND: [{ reference }, visibleTo(actor)] }, select })
   if (!row) throw new NotFound("application")
-  const [twins, story, names, checks, documents] = await Promise.all([
-    twinsOf(row.id, row.accountId),
+  const [duplicates, isHeld, story, names, checks, documents] = await Promise.all([
+    duplicatesOf(actor, row.id),
+    isHeldByAnother(row.id, row.accountId),
     reviewStory(row.id),
     answerNames(actor.locale),
     referenceForChecks(actor.locale),
@@ -76,7 +78,8 @@ export async function applicationForReview(actor: Person, reference: string): Pr
     names,
     documents,
     checks: checksOf({
-      ...twins,
+      duplicates,
+      isHeldByAnother: isHeld,
       ...checks,
       fullName: row.fullName ?? "",
       accountTitle: row.accountTitle ?? "",

@@ -19,7 +19,9 @@ import {
   reassignSchema,
   reopenSchema,
   revealSchema,
+  settleSchema,
 } from "#lib/review/schema.ts"
+import { settleDuplicate } from "#lib/review/settle.ts"
 
 type Done = { reference: string }
 const back =
@@ -36,6 +38,12 @@ export const register = formAction("register", decisionSchema, registerApplicati
 export const reassign = formAction("reassign", reassignSchema, reassignApplication, back("reassigned"))
 export const reopen = formAction("reopen", reopenSchema, reopenApplication, back("reopened"))
 export const sendLetterAgainHere = formAction("sendLetterAgainHere", sendAgainSchema, sendLetterAgain, back("sent"))
+export const settle = formAction(
+  "settle",
+  settleSchema,
+  settleDuplicate,
+  ({ reference }) => `/desk/application/${reference}/duplicates?done=settled`,
+)
 export const reveal = formAction(
   "reveal",
   revealSchema,
