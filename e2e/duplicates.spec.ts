@@ -19,7 +19,9 @@ test("an officer compares two applications with one mobile number, settles it, a
   await expect(page.getByRole("row", { name: /Full name Ayesha Khan/ })).not.toContainText("Agrees")
   await looksRight(page)
   await page.getByRole("button", { name: "Settle" }).click()
-  await expect(page.getByRole("alert")).toContainText("Choose whether it is one person or two")
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(
+    "Choose whether it is one person or two",
+  )
   await page.getByLabel("Different people").check()
   await page.getByLabel("What you compared").fill("Sisters: the pictures differ")
   await page.getByRole("button", { name: "Settle" }).click()
