@@ -178,6 +178,13 @@ export const everyForm: Record<string, RightForm> = {
     ],
     typed: ["settleNote"],
   },
+  "/desk/application/[reference] askAgain": {
+    about: "an application that waits",
+    fields: ({ application }) => [
+      ["reference", application.reference],
+      ["lookup", "identity"],
+    ],
+  },
   "/desk/application/[reference] sendLetterAgainHere": {
     about: "an application whose owner was written to",
     fields: written,

@@ -221,6 +221,7 @@ export const handlers: Record<string, Handler> = {
   "/api/passkeys/add": { method: "POST", answers: only("shown", ...freelancers) },
   "/api/passkeys/use": { method: "POST", answers: all("not there") },
   "/api/payments/callback": { method: "POST", json: "{}", answers: all("status 401") },
+  "/api/trial/lookups/[what]": { method: "POST", json: "{}", answers: all("not there") },
   "/api/mail-events": { method: "POST", json: "{}", answers: all("status 401") },
 }
 
@@ -310,6 +311,8 @@ export const actions: Record<string, Answers> = {
   "/desk/application/[reference] reassign": atDesk("supervisor"),
   "/desk/application/[reference] reopen": atDesk("supervisor"),
   "/desk/application/[reference] settle": atDesk(...deciders),
+  // Where nobody is named whom the portal could ask, there is nothing to ask again.
+  "/desk/application/[reference] askAgain": atDesk(),
   "/desk/application/[reference] sendLetterAgainHere": atDesk(...deciders),
   "/desk/application/[reference] reveal": atDesk(...deciders),
   "/desk/dollar-accounts/[id] endorse": atDesk(...deciders),

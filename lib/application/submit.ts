@@ -2,6 +2,7 @@ import "server-only"
 import { findDuplicates } from "#lib/duplicates/index.ts"
 import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
 import { isFresh } from "#lib/identity/fresh.ts"
+import { orderLookups } from "#lib/lookups/index.ts"
 import { sendLetter } from "#lib/notifications/index.ts"
 import { now, toDateColumn } from "#lib/platform/clock.ts"
 import { transaction } from "#lib/platform/database.ts"
@@ -43,6 +44,7 @@ export async function submitApplication(
     const moved = await move(tx, actor, { subject: draft, action: "submit", version, data })
     if (!moved.ok) return moved
     await findDuplicates(tx, id)
+    await orderLookups(tx, id)
     await sendLetter(tx, "email.application-received", { account: actor.id, application: id })
     return ok({ reference: draft.reference })
   })

@@ -49,6 +49,7 @@ type ApplicationEvent =
   | { type: "application.reassigned"; application: string; to: string }
   | { type: "application.read"; application: string }
   | { type: "duplicate.settled"; application: string; other: string; event: Settled; reason: string }
+  | { type: "lookup.asked_again"; application: string; what: string; before: string }
   | { type: "letter.sent_again"; application: string; letter: string }
   | { type: "application.answers_removed"; application: string }
   | { type: "application.forgotten"; application: string; reference: string }

@@ -38,6 +38,11 @@ export const settleSchema = z.object({
   settleNote: loggedText("settleNote", { max: 500 }),
 })
 
+export const askLookupSchema = z.object({
+  reference: applicationReference,
+  lookup: z.enum(["identity", "tax", "account"]),
+})
+
 export const searchSchema = z.object({ sought: text("sought", { max: 200 }) })
 
 export const revealable = ["identity_number", "ntn", "iban"] as const
@@ -55,5 +60,6 @@ export type Decline = z.output<typeof declineSchema>
 export type Reassign = z.output<typeof reassignSchema>
 export type Reopen = z.output<typeof reopenSchema>
 export type Settle = z.output<typeof settleSchema>
+export type AskLookup = z.output<typeof askLookupSchema>
 export type Search = z.output<typeof searchSchema>
 export type Reveal = z.output<typeof revealSchema>
