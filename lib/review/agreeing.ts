@@ -7,7 +7,6 @@ export const compared = [
   "fullNameUrdu",
   "guardianName",
   "dateOfBirth",
-  "gender",
   "identityNumber",
   "mobile",
   "bankCode",
