@@ -167,6 +167,24 @@ export const everyForm: Record<string, RightForm> = {
     [["reopenReason", "Decided by mistake"]],
     ["reopenReason"],
   ),
+  "/desk/application/[reference] settle": {
+    about: "a possible duplicate",
+    fields: ({ application, twin }) => [
+      ["reference", application.reference],
+      ["other", twin],
+      ["seen", "mobile"],
+      ["verdict", "different"],
+      ["settleNote", "Sisters: the pictures differ"],
+    ],
+    typed: ["settleNote"],
+  },
+  "/desk/application/[reference] askAgain": {
+    about: "an application that waits",
+    fields: ({ application }) => [
+      ["reference", application.reference],
+      ["lookup", "identity"],
+    ],
+  },
   "/desk/application/[reference] sendLetterAgainHere": {
     about: "an application whose owner was written to",
     fields: written,

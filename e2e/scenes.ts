@@ -18,6 +18,7 @@ import {
   givenRegistered,
   givenSubmitted,
   givenWithdrawn,
+  someMobile,
 } from "#test/given-application.ts"
 import { type GivenEnquiry, givenClaimedEnquiry, givenEnquiry, givenProof } from "#test/given-help.ts"
 import { done, goodPassword, someEmail } from "#test/given-identity.ts"
@@ -37,6 +38,8 @@ export type Scene = {
   /** What was written to the board, and the new e-mail address that came of it. */
   enquiry: GivenEnquiry
   change: string
+  /** The reference of another's application that may be the same person's, or nobody's. */
+  twin: string
   /** The front of the owner's identity card, once it was added. */
   document: { id: string }
 }
@@ -80,6 +83,11 @@ const stands = {
     await endorseDollarAccount(officer, await requestOf(registered))
     return registered
   },
+  "a possible duplicate": async (owner) => {
+    const typed = { "contact.mobile": { mobile: someMobile() } }
+    await givenSubmitted(await givenPerson(), typed)
+    return givenSubmitted(owner, typed)
+  },
   "a declined application": (owner, officer) => givenDeclined(owner, officer),
   "a withdrawn application": (owner) => givenWithdrawn(owner),
 } as const satisfies Record<string, Stands>
@@ -120,7 +128,14 @@ export async function setScene(name: SceneName, officer: Person): Promise<Scene>
     : noEnquiry
   const { change = nothing.id, ...enquiry } = found
   const [request, document] = [await requestOf(application), await documentOf(application)]
-  return { owner, officer, application, letter: letter?.id ?? nothing.id, request, enquiry, change, document }
+  const twin = await twinOf(application)
+  return { owner, officer, application, letter: letter?.id ?? nothing.id, request, enquiry, change, document, twin }
+}
+
+async function twinOf({ id }: { id: string }) {
+  const select = { lower: { select: { reference: true } } }
+  const pair = await database.duplicatePair.findFirst({ where: { higherId: id }, select })
+  return pair?.lower.reference ?? "FR-2000-0000002"
 }
 
 async function documentOf({ id: applicationId }: { id: string }) {
@@ -138,7 +153,11 @@ export function addressIn(scene: Scene, page: string): string {
   const { reference } = scene.application
   const kind = page.includes("/documents/") ? "cnic-front" : "complaint"
   const named = page.replace("[enquiry]", scene.enquiry.reference).replace("[kind]", kind)
-  const address = named.replace("[reference]", reference).replace("[id]", idIn(scene, page)).replace("[locale]", "en")
+  const address = named
+    .replace("[reference]", reference)
+    .replace("[id]", idIn(scene, page))
+    .replace("[locale]", "en")
+    .replace("[other]", scene.twin)
   return address.replace("[...rest]", "no-such-page").replace("[...nextauth]", "session")
 }
 

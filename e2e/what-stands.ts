@@ -14,6 +14,8 @@ export async function whatStands(accounts: readonly string[], application: strin
       'applications', (select jsonb_agg(a order by a.id) from mine a),
       'hashes', (select jsonb_agg(h order by h.hash) from number_hash h join mine on mine.id = h.application_id),
       'holders', (select jsonb_agg(h order by h.hash) from identity_holder h join mine using (account_id)),
+      'pairs', (select jsonb_agg(p order by p.lower_id) from duplicate_pair p join mine on mine.id in (lower_id, higher_id)),
+      'lookups', (select jsonb_agg(l order by l.what) from lookup_check l join mine on mine.id = l.application_id),
       'messages', (select jsonb_agg(m order by m.id) from message m join mine on mine.id = m.application_id),
       'documents', (select jsonb_agg(d order by d.id) from document d join mine on mine.id = d.application_id),
       'slips', (select jsonb_agg(s order by s.psid) from payment_slip s join mine on mine.id = s.application_id),

@@ -155,6 +155,11 @@ export const pages: Record<string, Page> = {
   "/desk/application/[reference]/reassign": deciding("an application that the officer holds", "supervisor"),
   "/desk/application/[reference]/reopen": deciding("a declined application", "supervisor"),
   "/desk/application/[reference]/reveal": deciding("an application that waits", ...deciders),
+  "/desk/application/[reference]/duplicates": { about: "a possible duplicate", answers: only("shown", ...desk) },
+  "/desk/application/[reference]/duplicates/[other]": {
+    about: "a possible duplicate",
+    answers: only("shown", ...desk),
+  },
   "/desk/application/[reference]/revealed": deciding("a number shown to the officer", "officer"),
   "/desk/dollar-accounts": { about: "a registration", answers: only("shown", ...desk) },
   "/desk/dollar-accounts/[id]": { about: "a registration", answers: only("shown", ...desk) },
@@ -221,6 +226,7 @@ export const handlers: Record<string, Handler> = {
   "/api/passkeys/add": { method: "POST", answers: only("shown", ...freelancers) },
   "/api/passkeys/use": { method: "POST", answers: all("not there") },
   "/api/payments/callback": { method: "POST", json: "{}", answers: all("status 401") },
+  "/api/trial/lookups/[what]": { method: "POST", json: "{}", answers: all("not there") },
   "/api/mail-events": { method: "POST", json: "{}", answers: all("status 401") },
 }
 
@@ -309,6 +315,9 @@ export const actions: Record<string, Answers> = {
   "/desk/application/[reference] register": atDesk("officer"),
   "/desk/application/[reference] reassign": atDesk("supervisor"),
   "/desk/application/[reference] reopen": atDesk("supervisor"),
+  "/desk/application/[reference] settle": atDesk(...deciders),
+  // Where nobody is named whom the portal could ask, there is nothing to ask again.
+  "/desk/application/[reference] askAgain": atDesk(),
   "/desk/application/[reference] sendLetterAgainHere": atDesk(...deciders),
   "/desk/application/[reference] reveal": atDesk(...deciders),
   "/desk/dollar-accounts/[id] endorse": atDesk(...deciders),

@@ -64,11 +64,23 @@ function settingsFor({ appUrl }: PortalDatabase): NodeJS.ProcessEnv {
       ? {
           ...own,
           TRIAL: "1",
+          ...ownLookups(inherited),
           KEYS_FILE: path.join(dataFolder, "keys.json"),
           DOCUMENTS_FOLDER: path.join(dataFolder, "documents"),
         }
       : own
   ) as NodeJS.ProcessEnv
+}
+
+/** In the trial the portal plays those whom it asks itself, unless others are named. */
+function ownLookups({ PORT = "3000", OUTGOING_PRIVATE, ...named }: NodeJS.ProcessEnv) {
+  const names = ["identity", "tax", "account"]
+  const own = names.flatMap((what) => [
+    [`LOOKUP_${what.toUpperCase()}_URL`, `http://127.0.0.1:${PORT}/api/trial/lookups/${what}`],
+    [`LOOKUP_${what.toUpperCase()}_TOKEN`, "nobody-asks-for-it-here"],
+  ])
+  if (own.some(([name = ""]) => named[name])) return {}
+  return { ...Object.fromEntries(own), OUTGOING_PRIVATE: [OUTGOING_PRIVATE, "127.0.0.1"].filter(Boolean).join(",") }
 }
 
 function checkedSettings(settings: NodeJS.ProcessEnv) {

@@ -1,7 +1,7 @@
 import type { JobResult, PgBoss } from "pg-boss"
 import type { LetterJob } from "#lib/notifications/deliver.ts"
 import { log } from "#lib/platform/log.ts"
-import type { Job, JobName, QueueName } from "#lib/platform/queue.ts"
+import type { Job, JobIds, JobName, QueueName } from "#lib/platform/queue.ts"
 
 /** What runs each night: when, as cron in Pakistan's time, and what. */
 export type NightlyRuns = Record<JobName, { at: string; run: () => Promise<Record<string, number>> }>
@@ -42,6 +42,14 @@ async function sent({ id, data, retryCount, retryLimit }: Taken, send: Send): Pr
     log.warn("letter.failed", { job: id, name: data.name, error: asError(error) })
     return { id, status: "failed" }
   }
+}
+
+/** Asks other systems about applications. What has no answer is tried again by itself. */
+export async function workLookups(boss: PgBoss, ask: (ids: JobIds) => Promise<void>): Promise<void> {
+  const options = { pollingIntervalSeconds: 0.5, localConcurrency: 4 } as const
+  await boss.work<Job, void, typeof options>("lookup", options, async (jobs) => {
+    for (const { data } of jobs) await ask(data)
+  })
 }
 
 /** Runs the night's commands at their times. A night that was missed while no worker ran is made up for once. */

@@ -7,6 +7,7 @@ import { helpEmails } from "#lib/help/emails.ts"
 import { systemActor } from "#lib/identity/actor.ts"
 import { identityEmails } from "#lib/identity/emails.ts"
 import { sweepIdentity } from "#lib/identity/sweep.ts"
+import { askLookups } from "#lib/lookups/ask.ts"
 import { deliver } from "#lib/notifications/deliver.ts"
 import { deliverText } from "#lib/notifications/deliver-text.ts"
 import { markGivenUp } from "#lib/notifications/letter-states.ts"
@@ -19,7 +20,7 @@ import { closeQueue, startWorker } from "#lib/platform/queue.ts"
 import { expireRegistrations } from "#lib/register/expire.ts"
 import { forgetWhatIsPast } from "#lib/retention/forget-what-is-past.ts"
 import { forgetSearches } from "#lib/review/search/forget-searches.ts"
-import { type NightlyRuns, workEmail, workNightly, workSms } from "./work.ts"
+import { type NightlyRuns, workEmail, workLookups, workNightly, workSms } from "./work.ts"
 
 const clock = systemActor("clock")
 
@@ -52,6 +53,7 @@ const writers = {
 }
 await workEmail(boss, deliver(writers))
 await workSms(boss, deliverText(applicationTexts))
+await workLookups(boss, askLookups)
 await workNightly(boss, nightly)
 log.info("worker.ready")
 

@@ -37,6 +37,7 @@ const routes: [prefix: string, route: Route][] = [
   ["/api/payments/", machines],
   ["/api/mail-events", machines],
   ["/api/bank/", machines],
+  ["/api/trial/lookups/", machines],
   ["/api/documents/", partsOfFiles],
   ["/api/documents", files],
   ["/api/health", { ...pages, anyHost: true }],

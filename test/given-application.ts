@@ -39,6 +39,17 @@ export function someIban(): string {
   return `PK${ibanCheckDigits(account)}${account}`
 }
 
+/** A mobile number that nobody else in the run has. */
+export function someMobile(): string {
+  return `0300 ${randomCode().slice(0, 3)}${randomCode().slice(0, 4)}`
+}
+
+/** A day that so few were born on that nobody else of the same name in the run was. */
+function someBirth() {
+  const [day, month, year] = [randomCode(), randomCode(), randomCode()].map(Number) as [number, number, number]
+  return { day: String(1 + (day % 28)), month: String(1 + (month % 12)), year: String(1940 + (year % 60)) }
+}
+
 /** Answers to every question, as a person would type them. */
 export function believableAnswers(): Required<Typed> {
   return {
@@ -54,8 +65,8 @@ export function believableAnswers(): Required<Typed> {
       identityIssuedOn: { day: "3", month: "5", year: "2019" },
       identityForLife: "yes",
     },
-    "identity.person": { dateOfBirth: { day: "14", month: "8", year: "1994" }, gender: "woman" },
-    "contact.mobile": { mobile: "0300 1234567" },
+    "identity.person": { dateOfBirth: someBirth(), gender: "woman" },
+    "contact.mobile": { mobile: someMobile() },
     "contact.address": {
       addressLine: "House 12, Street 4, Model Town",
       city: "Lahore",

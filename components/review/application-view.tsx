@@ -15,6 +15,7 @@ import { Decide } from "./decide.tsx"
 import { Documents } from "./documents.tsx"
 import { DueDate } from "./due-date.tsx"
 import { HolderTag } from "./holder-tag.tsx"
+import { type AskAgain, Lookups } from "./lookups.tsx"
 import { Story } from "./story.tsx"
 
 const acts = [
@@ -27,6 +28,7 @@ const acts = [
   "reassigned",
   "reopened",
   "sent",
+  "askedAgain",
 ] as const
 
 type ApplicationViewProps = {
@@ -35,12 +37,13 @@ type ApplicationViewProps = {
   /** What was just done here, as the address says. */
   done: unknown
   again: SendAgain
+  askAgain: AskAgain
   claim: ReactNode
   release: ReactNode
 }
 
 /** All that an officer weighs, and what they can do with it. */
-export function ApplicationView({ application, today, done, again, claim, release }: ApplicationViewProps) {
+export function ApplicationView({ application, today, done, again, askAgain, claim, release }: ApplicationViewProps) {
   const t = useTranslations("desk.application")
   const { reference, fullName, fullNameUrdu, dueOn, answers, purposeCode, names } = application
   const act = acts.find((one) => one === done)
@@ -68,7 +71,8 @@ export function ApplicationView({ application, today, done, again, claim, releas
           </>
         }
       >
-        <Checks checks={application.checks} />
+        <Checks checks={application.checks} reference={reference} />
+        <Lookups lookups={application.lookups} again={application.mayAskLookups && askAgain} />
         <AnswerSections answers={answers} purposeCode={purposeCode} names={names} />
         {application.mayReveal && (
           <p>

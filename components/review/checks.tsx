@@ -5,7 +5,7 @@ import { Link } from "#components/ui/link.tsx"
 import type { Check } from "#lib/review/checks.ts"
 
 /** What the portal itself found, each with why. */
-export function Checks({ checks }: { checks: Check[] }) {
+export function Checks({ checks, reference }: { checks: Check[]; reference: string }) {
   const t = useTranslations("desk.checks")
   const locale = useLocale()
   const inWords = ({ params = {} }: Check) =>
@@ -15,20 +15,28 @@ export function Checks({ checks }: { checks: Check[] }) {
         name === "date" ? dayInWords(String(value), locale) : value,
       ]),
     )
+  // What may be a duplicate is compared with this one.
+  const linkTo = ({ check }: Check, other: string) =>
+    check === "duplicates" ? `/desk/application/${reference}/duplicates/${other}` : `/desk/application/${other}`
   return (
     <section aria-labelledby="checks">
       <h2 id="checks">{t("title")}</h2>
       {checks.map((check) => (
         <Flag key={check.check} result={check.result} title={t(`${check.check}.title`)}>
           {t(`${check.check}.${check.finding}`, inWords(check))}
-          {check.references?.map((reference) => (
-            <span key={reference}>
+          {check.references?.map((other) => (
+            <span key={other}>
               {" "}
-              <Link className="num" href={`/desk/application/${reference}`}>
-                {reference}
+              <Link className="num" href={linkTo(check, other)}>
+                {other}
               </Link>
             </span>
           ))}
+          {check.check === "duplicates" && check.references && check.references.length > 0 && (
+            <div>
+              <Link href={`/desk/application/${reference}/duplicates`}>{t("duplicates.all")}</Link>
+            </div>
+          )}
         </Flag>
       ))}
     </section>

@@ -1,5 +1,6 @@
 import "server-only"
 import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
+import { lookups, orderLookupsAgain } from "#lib/lookups/index.ts"
 import { sendLetter } from "#lib/notifications/index.ts"
 import { now, toDateColumn } from "#lib/platform/clock.ts"
 import { transaction } from "#lib/platform/database.ts"
@@ -37,6 +38,7 @@ export async function answerRequest(
     await tx.message.create({
       data: { applicationId: id, authorId: actor.id, fromDesk: false, body: words, at: now() },
     })
+    await orderLookupsAgain(tx, id, lookups)
     await sendLetter(tx, "email.answer-received", { account: actor.id, application: id })
     return ok({ reference: application.reference })
   })

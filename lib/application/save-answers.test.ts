@@ -36,7 +36,11 @@ async function row(id: string) {
 
 test("what was saved is on the question's page again, as it was typed", async () => {
   const ayesha = await givenPerson()
-  await givenDraft(ayesha, { "work.experience": { skills: "React،  SQL" } })
+  await givenDraft(ayesha, {
+    "work.experience": { skills: "React،  SQL" },
+    "contact.mobile": { mobile: "0300 1234567" },
+    "identity.person": { dateOfBirth: { day: "14", month: "8", year: "1994" } },
+  })
   expect((await questionPage(ayesha, "work.experience"))?.values).toEqual({
     skills: "React, SQL",
     yearsOfExperience: "6",

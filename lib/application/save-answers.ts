@@ -1,5 +1,6 @@
 import "server-only"
 import { record } from "#lib/audit/index.ts"
+import { findDuplicates, holdDuplicates } from "#lib/duplicates/index.ts"
 import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
 import { now } from "#lib/platform/clock.ts"
 import { type Tx, transaction } from "#lib/platform/database.ts"
@@ -52,6 +53,7 @@ export async function saveAnswers<K extends QuestionKey>(
     if (mustConfirm(actor, application, question) && !isSame(answers, values)) {
       return problem({ code: "step_up_needed" })
     }
+    if (application.submittedAt) await holdDuplicates(tx)
     const { count } = await tx.application.updateMany({
       where: { id, version, status: application.status },
       data: { ...columns, savedAt: now(), version: { increment: 1 } },
@@ -65,6 +67,7 @@ export async function saveAnswers<K extends QuestionKey>(
     }
     await replaceHashes(tx, id, values)
     if (application.submittedAt) {
+      await findDuplicates(tx, id)
       await record(tx, actor, { type: "application.answer_changed", application: id, question })
     }
     return ok({ reference, version: version + 1, question })

@@ -1,6 +1,8 @@
 import "server-only"
+import { findDuplicates } from "#lib/duplicates/index.ts"
 import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
 import { isFresh } from "#lib/identity/fresh.ts"
+import { orderLookups } from "#lib/lookups/index.ts"
 import { sendLetter } from "#lib/notifications/index.ts"
 import { now, toDateColumn } from "#lib/platform/clock.ts"
 import { transaction } from "#lib/platform/database.ts"
@@ -21,7 +23,8 @@ export type SubmitProblem = { code: "step_up_needed" } | Incomplete | Stale
 
 /**
  * Hands the draft to the board, which owes an answer in the dated number of working days. Problems: step_up_needed (a
- * code or password was given too long ago), missing_sections, stale. The e-mail that says so leaves with it.
+ * code or password was given too long ago), missing_sections, stale. The e-mail that says so leaves with it, and the
+ * desk is shown who else may be the same person.
  */
 export async function submitApplication(
   actor: Person,
@@ -40,6 +43,8 @@ export async function submitApplication(
     const data = { submittedAt: at, dueOn: toDateColumn(due) }
     const moved = await move(tx, actor, { subject: draft, action: "submit", version, data })
     if (!moved.ok) return moved
+    await findDuplicates(tx, id)
+    await orderLookups(tx, id)
     await sendLetter(tx, "email.application-received", { account: actor.id, application: id })
     return ok({ reference: draft.reference })
   })

@@ -46,11 +46,12 @@ test("whoever wants text messages gets one when something is asked of them, and 
   const { id, reference } = await asked(true)
   await comesTo(id, "sent")
   const [row] = await textsOf(id)
-  expect(row?.toMasked).toBe("0300 •••••67")
+  const { mobile } = await database.application.findUniqueOrThrow({ where: { id }, select: { mobile: true } })
+  expect(row?.toMasked).toBe(`0300 •••••${mobile?.slice(-2)}`)
   const posted = gateway.taken.find(({ body }) => body.includes(row?.id ?? "-"))
   expect(posted?.headers).toMatchObject({ authorization: `Bearer ${token}`, "idempotency-key": row?.id })
   const words = `Your application ${reference} has news. Sign in at localhost:3000 to read it.`
-  expect(JSON.parse(posted?.body ?? "")).toEqual({ id: row?.id, to: "+923001234567", text: words })
+  expect(JSON.parse(posted?.body ?? "")).toEqual({ id: row?.id, to: mobile, text: words })
 })
 
 test("nobody gets one who did not ask for it", async () => {

@@ -48,11 +48,16 @@ type ApplicationEvent =
   | { type: "application.released"; application: string }
   | { type: "application.reassigned"; application: string; to: string }
   | { type: "application.read"; application: string }
+  | { type: "duplicate.settled"; application: string; other: string; event: Settled; reason: string }
+  | { type: "lookup.asked_again"; application: string; what: string; before: string }
   | { type: "letter.sent_again"; application: string; letter: string }
   | { type: "application.answers_removed"; application: string }
   | { type: "application.forgotten"; application: string; reference: string }
   | { type: "letter.forgotten"; count: number; before: string }
   | { type: "identity.revealed"; application: string; what: "identity_number" | "iban" | "ntn"; reason: string }
+
+/** As the same person's, or as two people's. */
+type Settled = "duplicate.settled_same" | "duplicate.settled_different"
 
 type DocumentEvent =
   | { type: "document.added"; application: string; document: string; kind: string }

@@ -19,15 +19,22 @@ test.each([
   expect(trialOn(address)).not.toThrow("secret")
 })
 
-const withSms = (settings: Record<string, string>) => () =>
+const withSettings = (settings: Record<string, string>) => () =>
   readEnvironment({ DATABASE_URL: "postgresql://portal@localhost/portal", KEYS: newKeys(), ...settings })
+
+test.each(["LOOKUP_IDENTITY", "LOOKUP_TAX", "LOOKUP_ACCOUNT"])("%s is called over https, and with a token", (name) => {
+  const token = { [`${name}_TOKEN`]: "the-token-of-the-test" }
+  expect(withSettings({ ...token, [`${name}_URL`]: "https://numbers.example/ask" })).not.toThrow()
+  expect(withSettings({ ...token, [`${name}_URL`]: "http://numbers.example/ask" })).toThrow(`${name}_URL: `)
+  expect(withSettings({ [`${name}_URL`]: "https://numbers.example/ask" })).toThrow(`${name}_TOKEN: `)
+})
 
 test("text messages go over https, or to an address that is named as private; and with a token", () => {
   const SMS_TOKEN = "the-token-of-the-test"
-  expect(withSms({ SMS_URL: "https://sms.example/send", SMS_TOKEN })).not.toThrow()
-  expect(withSms({ SMS_URL: "http://10.0.0.9/send", SMS_TOKEN, OUTGOING_PRIVATE: "10.0.0.0/24" })).not.toThrow()
-  expect(withSms({ SMS_URL: "http://sms.example/send", SMS_TOKEN })).toThrow("SMS_URL: ")
-  expect(withSms({ SMS_URL: "http://10.0.0.9/send", SMS_TOKEN })).toThrow("SMS_URL: ")
-  expect(withSms({ SMS_URL: "https://sms.example/send" })).toThrow("SMS_TOKEN: ")
-  expect(withSms({ OUTGOING_PRIVATE: "my-gateway" })).toThrow("OUTGOING_PRIVATE: ")
+  expect(withSettings({ SMS_URL: "https://sms.example/send", SMS_TOKEN })).not.toThrow()
+  expect(withSettings({ SMS_URL: "http://10.0.0.9/send", SMS_TOKEN, OUTGOING_PRIVATE: "10.0.0.0/24" })).not.toThrow()
+  expect(withSettings({ SMS_URL: "http://sms.example/send", SMS_TOKEN })).toThrow("SMS_URL: ")
+  expect(withSettings({ SMS_URL: "http://10.0.0.9/send", SMS_TOKEN })).toThrow("SMS_URL: ")
+  expect(withSettings({ SMS_URL: "https://sms.example/send" })).toThrow("SMS_TOKEN: ")
+  expect(withSettings({ OUTGOING_PRIVATE: "my-gateway" })).toThrow("OUTGOING_PRIVATE: ")
 })

@@ -25,6 +25,16 @@ const ranges = z
     }
   })
 
+/** Another system that the portal calls: its address, and the token that it knows the portal by. */
+function adapter<const Name extends string>(name: Name) {
+  const settings = {
+    [`${name}_URL`]: z.url({ protocol: /^https?$/ }).optional(),
+    [`${name}_TOKEN`]: z.string().min(16).optional(),
+  }
+  return settings as Record<`${Name}_URL` | `${Name}_TOKEN`, z.ZodOptional<z.ZodString>>
+}
+const adapters = ["SMS", "LOOKUP_IDENTITY", "LOOKUP_TAX", "LOOKUP_ACCOUNT"] as const
+
 const environmentSchema = z
   .object({
     DATABASE_URL: databaseUrl,
@@ -36,8 +46,10 @@ const environmentSchema = z
     KEYS: z.string().optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().default("Freelancer registration <no-reply@localhost>"),
-    SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
-    SMS_TOKEN: z.string().min(16).optional(),
+    ...adapter("SMS"),
+    ...adapter("LOOKUP_IDENTITY"),
+    ...adapter("LOOKUP_TAX"),
+    ...adapter("LOOKUP_ACCOUNT"),
     OUTGOING_PRIVATE: ranges,
     TRUSTED_PROXIES: z.string().default(""),
     DOCUMENTS_FOLDER: z.string().default(".data/documents"),
@@ -54,13 +66,15 @@ const environmentSchema = z
     path: ["DOCUMENTS_S3_URL"],
     error: "name DOCUMENTS_S3_KEY_ID and DOCUMENTS_S3_SECRET too",
   })
-  .refine((env) => !env.SMS_URL || env.SMS_TOKEN, {
-    path: ["SMS_TOKEN"],
-    error: "SMS_URL needs the token that the gateway knows the portal by",
-  })
-  .refine(({ SMS_URL, OUTGOING_PRIVATE }) => !SMS_URL || mayBeCalled(new URL(SMS_URL), OUTGOING_PRIVATE), {
-    path: ["SMS_URL"],
-    error: "https, or an address that OUTGOING_PRIVATE names",
+  .superRefine((env, ctx) => {
+    for (const name of adapters) {
+      const { [`${name}_URL` as const]: url, [`${name}_TOKEN` as const]: token } = env
+      const wrong = (setting: string, message: string) => ctx.addIssue({ code: "custom", path: [setting], message })
+      if (url && !token) wrong(`${name}_TOKEN`, `${name}_URL needs the token that the other side knows the portal by`)
+      if (url && !mayBeCalled(new URL(url), env.OUTGOING_PRIVATE)) {
+        wrong(`${name}_URL`, "https, or an address that OUTGOING_PRIVATE names")
+      }
+    }
   })
   .refine((env) => !(env.TRIAL || env.BENCH) || isOnThisMachine(env.DATABASE_URL), {
     path: ["TRIAL"],

@@ -50,6 +50,17 @@ export const queues = [
     retentionSeconds: 60 * MINUTE,
     deleteAfterSeconds: DAY,
   },
+  // Whom a look-up asks may be away for hours; the desk decides without them, or asks again.
+  {
+    name: "lookup",
+    retryLimit: 24,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: 30 * MINUTE,
+    expireInSeconds: MINUTE,
+    retentionSeconds: 7 * DAY,
+    deleteAfterSeconds: DAY,
+  },
   { name: "nightly", retryLimit: 3, retryDelay: 60, expireInSeconds: 60 * MINUTE, deleteAfterSeconds: 7 * DAY },
 ] as const
 export type QueueName = Exclude<(typeof queues)[number]["name"], typeof undelivered>

@@ -2,6 +2,7 @@ import "server-only"
 import { overUnregistered } from "#lib/application/index.ts"
 import { record } from "#lib/audit/index.ts"
 import { forgetDocuments } from "#lib/documents/index.ts"
+import { forgetDuplicates, holdDuplicates } from "#lib/duplicates/index.ts"
 import type { SystemActor } from "#lib/identity/actor.ts"
 import { database, type Tx, transaction } from "#lib/platform/database.ts"
 import { ok } from "#lib/platform/result.ts"
@@ -19,6 +20,7 @@ export function forgetApplications(actor: SystemActor, before: Date): Promise<Fo
 
 async function forgetOne(actor: SystemActor, id: string, before: Date): Promise<boolean> {
   const done = await transaction(async (tx) => {
+    await holdDuplicates(tx)
     // Locked: a supervisor may set a decline aside at this moment.
     const [past] = await tx.$queryRaw<{ reference: string }[]>`
       select reference from application
@@ -39,6 +41,7 @@ export async function forgetApplication(
 ): Promise<void> {
   const about = { where: { applicationId: id } }
   await forgetDocuments(tx, id)
+  await forgetDuplicates(tx, id)
   await tx.message.deleteMany(about)
   await tx.letter.deleteMany(about)
   await tx.numberHash.deleteMany(about)

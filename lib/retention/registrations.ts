@@ -1,6 +1,7 @@
 import "server-only"
 import { live, transitions } from "#lib/application/index.ts"
 import { record } from "#lib/audit/index.ts"
+import { holdDuplicates } from "#lib/duplicates/index.ts"
 import type { SystemActor } from "#lib/identity/actor.ts"
 import { database, Prisma, transaction } from "#lib/platform/database.ts"
 import { ok } from "#lib/platform/result.ts"
@@ -29,6 +30,7 @@ function pastBefore(before: Date): Prisma.Sql {
 
 async function forgetOne(actor: SystemActor, id: string, past: Prisma.Sql): Promise<boolean> {
   const done = await transaction(async (tx) => {
+    await holdDuplicates(tx)
     // Locked: an expired one may be renewed at this moment.
     const [entry] = await tx.$queryRaw<{ number: string; accountId: string }[]>`
       select number, account_id::text as "accountId" from registration where id = ${id}::uuid and ${past} for update`

@@ -14,13 +14,15 @@ import { record } from "#lib/audit/index.ts"
 import { type DeskDocument, documentsForDesk } from "#lib/documents/index.ts"
 import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
 import { may } from "#lib/identity/permissions.ts"
+import { type LookupCheck, lookupsOf } from "#lib/lookups/index.ts"
 import { addMonths, type CalendarDate, fromDateColumn, startOf, today } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
 import { NotFound, ok } from "#lib/platform/result.ts"
 import { everyBank, everyCategory, localName } from "#lib/reference/index.ts"
 import { type Check, checksOf } from "./checks.ts"
+import { duplicatesOf } from "./duplicates.ts"
+import { isHeldByAnother } from "./held-by-another.ts"
 import { type ReviewStory, reviewStory } from "./review-story.ts"
-import { twinsOf } from "./twins.ts"
 
 export type ReviewedApplication = ReviewStory & {
   id: string
@@ -36,11 +38,13 @@ export type ReviewedApplication = ReviewStory & {
   names: AnswerNames
   documents: DeskDocument[]
   checks: Check[]
+  lookups: LookupCheck[]
   /** Moves of the lifecycle that this person can make now. */
   can: Action[]
   mayClaim: boolean
   mayReassign: boolean
   mayReveal: boolean
+  mayAskLookups: boolean
   maySendLetters: boolean
 }
 
@@ -52,8 +56,10 @@ export async function applicationForReview(actor: Person, reference: string): Pr
   authorise(actor, "review.read")
   const row = await database.application.findFirst({ where: { AND: [{ reference }, visibleTo(actor)] }, select })
   if (!row) throw new NotFound("application")
-  const [twins, story, names, checks, documents] = await Promise.all([
-    twinsOf(row.id, row.accountId),
+  const [duplicates, isHeld, lookups, story, names, checks, documents] = await Promise.all([
+    duplicatesOf(actor, row.id),
+    isHeldByAnother(row.id, row.accountId),
+    lookupsOf(row.id),
     reviewStory(row.id),
     answerNames(actor.locale),
     referenceForChecks(actor.locale),
@@ -75,8 +81,10 @@ export async function applicationForReview(actor: Person, reference: string): Pr
     purposeCode: row.purposeCode,
     names,
     documents,
+    lookups,
     checks: checksOf({
-      ...twins,
+      duplicates,
+      isHeldByAnother: isHeld,
       ...checks,
       fullName: row.fullName ?? "",
       accountTitle: row.accountTitle ?? "",
@@ -92,6 +100,7 @@ export async function applicationForReview(actor: Person, reference: string): Pr
     mayClaim: may(actor, "review.claim", row) && row.assigneeId === null && claimable.includes(row.status),
     mayReassign: may(actor, "review.reassign", row) && claimable.includes(row.status),
     mayReveal: may(actor, "identity.reveal", row),
+    mayAskLookups: may(actor, "review.decide", row),
     maySendLetters: may(actor, "letter.send", row),
   }
 }

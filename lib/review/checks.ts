@@ -1,9 +1,10 @@
 import { compareTitle } from "./account-title.ts"
+import type { Agreement, Verdict } from "./schema.ts"
 
 /** What the portal itself finds when it looks at an application. Browser-safe: each check's words are in the messages. */
 export type Check = {
   /** `desk.checks.<check>.title` and, with `params`, `desk.checks.<check>.<finding>`. */
-  check: "identityNumber" | "identityCard" | "iban" | "accountTitle" | "purposeCode"
+  check: "duplicates" | "identityNumber" | "identityCard" | "iban" | "accountTitle" | "purposeCode"
   result: "ok" | "look" | "bad"
   finding: string
   params?: Record<string, string | number>
@@ -25,21 +26,38 @@ export type Checked = {
   /** A day before which an end date is soon. */
   soon: string
   isHeldByAnother: boolean
-  sameIdentity: string[]
-  sameIban: string[]
+  duplicates: readonly { reference: string; agree: Agreement[]; isOpen: boolean; verdict: Verdict | null }[]
 }
 
 /** All checks of an application, in the order of the page. */
 export function checksOf(application: Checked): Check[] {
-  return [identityNumber, identityCard, accountTitle, iban, purposeCode].map((check) => check(application))
+  return [duplicates, identityNumber, identityCard, accountTitle, iban, purposeCode].map((check) => check(application))
 }
 
-function identityNumber({ isHeldByAnother, sameIdentity }: Checked): Check {
+function duplicates({ duplicates: all }: Checked): Check {
+  const check = "duplicates"
+  const told = (finding: string, result: "ok" | "look", those: typeof all): Check => {
+    return { check, result, finding, params: { count: those.length }, references: those.map((one) => one.reference) }
+  }
+  const open = all.filter(({ isOpen }) => isOpen)
+  if (open.length > 0) return told("open", "look", open)
+  const same = all.filter(({ verdict }) => verdict === "same")
+  if (same.length > 0) return told("same", "look", same)
+  return told(all.length > 0 ? "different" : "none", "ok", all)
+}
+
+/** The other applications with the same number. That a pair was settled doesn't make the number another one. */
+function sharing({ duplicates: all }: Checked, what: Agreement): string[] {
+  return all.filter(({ agree }) => agree.includes(what)).map(({ reference }) => reference)
+}
+
+function identityNumber(application: Checked): Check {
+  const { isHeldByAnother } = application
   const check = "identityNumber"
-  const references = sameIdentity
-  const params = { count: sameIdentity.length }
+  const references = sharing(application, "identity")
+  const params = { count: references.length }
   if (isHeldByAnother) return { check, result: "bad", finding: "held", references, params }
-  if (sameIdentity.length > 0) return { check, result: "look", finding: "elsewhere", references, params }
+  if (references.length > 0) return { check, result: "look", finding: "elsewhere", references, params }
   return { check, result: "ok", finding: "unique" }
 }
 
@@ -62,15 +80,17 @@ function accountTitle(application: Checked): Check {
   return { check, result, finding: "words", params: { title, name, agree, of } }
 }
 
-function iban({ bankCode, ibanBankCode, knownBanks, sameIban }: Checked): Check {
+function iban(application: Checked): Check {
+  const { bankCode, ibanBankCode, knownBanks } = application
   const check = "iban"
   const nameOf = (code: string) => knownBanks.find((bank) => bank.code === code)?.name
   const params = { chosen: nameOf(bankCode) ?? bankCode, found: nameOf(ibanBankCode) ?? ibanBankCode }
   if (bankCode !== ibanBankCode) {
     return { check, params, ...(nameOf(ibanBankCode) ? ({ result: "bad", finding: "other" } as const) : unknown) }
   }
-  const count = sameIban.length
-  if (count > 0) return { check, result: "look", finding: "elsewhere", params: { count }, references: sameIban }
+  const references = sharing(application, "iban")
+  const count = references.length
+  if (count > 0) return { check, result: "look", finding: "elsewhere", params: { count }, references }
   return { check, result: "ok", finding: "agrees", params }
 }
 

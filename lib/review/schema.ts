@@ -22,6 +22,28 @@ export const declineSchema = z.object({
 export const reassignSchema = z.object({ ...seen, officer: referenceCode("officer") })
 export const reopenSchema = z.object({ ...seen, reopenReason: loggedText("reopenReason", { max: 500 }) })
 
+/** What can agree between two applications, and what somebody can make of it. */
+export const agreements = ["identity", "iban", "mobile", "name"] as const
+export type Agreement = (typeof agreements)[number]
+export const verdicts = ["same", "different"] as const
+export type Verdict = (typeof verdicts)[number]
+export const settleSchema = z.object({
+  reference: applicationReference,
+  other: applicationReference,
+  /** What agreed on the page. */
+  seen: z
+    .string()
+    .transform((seen) => seen.split(","))
+    .pipe(z.array(z.enum(agreements))),
+  verdict: choice("verdict", verdicts),
+  settleNote: loggedText("settleNote", { max: 500 }),
+})
+
+export const askLookupSchema = z.object({
+  reference: applicationReference,
+  lookup: z.enum(["identity", "tax", "account"]),
+})
+
 export const searchSchema = z.object({ sought: text("sought", { max: 200 }) })
 
 export const revealable = ["identity_number", "ntn", "iban"] as const
@@ -38,5 +60,7 @@ export type Ask = z.output<typeof askSchema>
 export type Decline = z.output<typeof declineSchema>
 export type Reassign = z.output<typeof reassignSchema>
 export type Reopen = z.output<typeof reopenSchema>
+export type Settle = z.output<typeof settleSchema>
+export type AskLookup = z.output<typeof askLookupSchema>
 export type Search = z.output<typeof searchSchema>
 export type Reveal = z.output<typeof revealSchema>

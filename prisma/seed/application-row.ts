@@ -42,6 +42,7 @@ export function applicationRow(made: Made): Row {
     assignee_id: holder === null ? null : context.officers[holder.officer ?? 0],
     claimed_at: holder?.at ?? null,
     decline_reason: has(made, "decline") ? made.chance.pick(context.reference.declineReasons) : null,
+    has_duplicates: made.twin !== null,
     ...answers(made, who),
   }
 }

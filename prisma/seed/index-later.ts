@@ -5,6 +5,7 @@ export const seededTables = [
   "account",
   "application",
   "number_hash",
+  "duplicate_pair",
   "identity_holder",
   "message",
   "payment_slip",

@@ -6,6 +6,7 @@ import type { Reference, SeedPerson } from "./person.ts"
 
 export type SeedContext = {
   seed: number
+  applications: number
   until: Date
   officers: readonly string[]
   reference: Reference
@@ -21,6 +22,9 @@ export function pakistanDay(instant: Date): CalendarDate {
   return new Date(instant.getTime() + 5 * 3_600_000).toISOString().slice(0, 10)
 }
 
+/** How another application stands, as far as a number shared with it goes. */
+export type Twin = { index: number; life: Course; who: SeedPerson; ids: { application: string } }
+
 /** One application in the making: who, how they fared, and the rows so far. */
 export type Made = {
   index: number
@@ -28,6 +32,8 @@ export type Made = {
   life: Course
   who: SeedPerson
   ids: { account: string; application: string }
+  /** The application that shares a number with this one, where there is one. */
+  twin: Twin | null
   context: SeedContext
   rows: SeedRows
 }

@@ -2,19 +2,15 @@ import { psidOf } from "#lib/payments/psid.ts"
 import { addDays, addMonths, type CalendarDate } from "#lib/platform/clock.ts"
 import { lookupHashes } from "#lib/platform/encryption.ts"
 import { maskCnic, toCnic } from "#lib/platform/fields/cnic.ts"
-import { chanceFor, uuidAt } from "./chance.ts"
+import { uuidAt } from "./chance.ts"
+import { borrowedIdentity } from "./duplicates.ts"
 import { has, type Made, pakistanDay } from "./made.ts"
-import { person } from "./person.ts"
 
 /** By which numbers the application is found, and whose the identity number is. */
-export function numberHashes({ ids, who, life, rows, context, index }: Made) {
-  // One in two hundred of those who wait gives a number that somebody registered holds: the desk has to notice.
-  const borrowed = ["submitted", "declined"].includes(life.status) && index % 200 === 7 && index > 0
-  const identity = borrowed
-    ? person(index - 7, chanceFor(context.seed, index - 7), context.reference, "2026-01-01")
-    : who
+export function numberHashes(made: Made) {
+  const { ids, who, life, rows } = made
   for (const [kind, value] of [
-    ["identity", identity.identityNumber],
+    ["identity", borrowedIdentity(made) ?? who.identityNumber],
     ["iban", who.iban],
   ] as const) {
     for (const { keyId, hash } of lookupHashes(kind, value)) {

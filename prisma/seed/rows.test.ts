@@ -5,6 +5,7 @@ import { applicationRows } from "./rows.ts"
 
 const context: SeedContext = {
   seed: 3,
+  applications: 1_000,
   until: new Date("2026-11-24T18:00:00Z"),
   officers: ["00000000-0000-7000-8000-000000000001"],
   passwordHash: "-",

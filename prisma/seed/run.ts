@@ -79,7 +79,7 @@ async function prepare(
     registration: await reserve(client, "registration_number_seq", applications),
     psid: await reserve(client, "psid_seq", applications),
   }
-  return { seed, until, officers, reference, passwordHash, first }
+  return { seed, applications, until, officers, reference, passwordHash, first }
 }
 
 /** Takes `count` numbers off a sequence and answers with the first of them. */

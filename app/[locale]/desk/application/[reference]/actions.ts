@@ -4,6 +4,7 @@ import { sendAgainSchema } from "#lib/letters/schema.ts"
 import { sendLetterAgain } from "#lib/letters/send-again.ts"
 import { approveApplication } from "#lib/review/approve.ts"
 import { askForInformation } from "#lib/review/ask.ts"
+import { askLookupAgain } from "#lib/review/ask-lookup-again.ts"
 import { claimApplication } from "#lib/review/claim.ts"
 import { declineApplication } from "#lib/review/decline.ts"
 import { reassignApplication } from "#lib/review/reassign.ts"
@@ -12,6 +13,7 @@ import { releaseApplication } from "#lib/review/release.ts"
 import { reopenApplication } from "#lib/review/reopen.ts"
 import { revealNumber } from "#lib/review/reveal.ts"
 import {
+  askLookupSchema,
   askSchema,
   claimSchema,
   decisionSchema,
@@ -19,7 +21,9 @@ import {
   reassignSchema,
   reopenSchema,
   revealSchema,
+  settleSchema,
 } from "#lib/review/schema.ts"
+import { settleDuplicate } from "#lib/review/settle.ts"
 
 type Done = { reference: string }
 const back =
@@ -36,6 +40,13 @@ export const register = formAction("register", decisionSchema, registerApplicati
 export const reassign = formAction("reassign", reassignSchema, reassignApplication, back("reassigned"))
 export const reopen = formAction("reopen", reopenSchema, reopenApplication, back("reopened"))
 export const sendLetterAgainHere = formAction("sendLetterAgainHere", sendAgainSchema, sendLetterAgain, back("sent"))
+export const askAgain = formAction("askAgain", askLookupSchema, askLookupAgain, back("askedAgain"))
+export const settle = formAction(
+  "settle",
+  settleSchema,
+  settleDuplicate,
+  ({ reference }) => `/desk/application/${reference}/duplicates?done=settled`,
+)
 export const reveal = formAction(
   "reveal",
   revealSchema,

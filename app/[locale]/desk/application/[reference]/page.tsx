@@ -6,7 +6,7 @@ import { ApplicationView } from "#components/review/application-view.tsx"
 import { ClaimForm, ReleaseForm } from "#components/review/claim-forms.tsx"
 import { randomId, today } from "#lib/platform/clock.ts"
 import { applicationForReview } from "#lib/review/application-for-review.ts"
-import { claim, release, sendLetterAgainHere } from "./actions.ts"
+import { askAgain, claim, release, sendLetterAgainHere } from "./actions.ts"
 
 type PageProps = { params: Promise<{ reference: string }>; searchParams: Promise<{ done?: unknown }> }
 
@@ -23,6 +23,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps) {
       application={application}
       today={today()}
       again={{ action: sendLetterAgainHere, formKey: randomId(), reference }}
+      askAgain={{ action: askAgain, formKeys: application.lookups.map(randomId), reference }}
       done={(await searchParams).done}
       claim={application.mayClaim && <ClaimForm action={claim} {...form} />}
       release={application.holder?.isMe && <ReleaseForm action={release} {...form} />}

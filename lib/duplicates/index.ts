@@ -1,0 +1,1 @@
+export { findDuplicates, forgetDuplicates, holdDuplicates, markDuplicates, otherThan } from "./find.ts"

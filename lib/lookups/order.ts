@@ -1,0 +1,16 @@
+import "server-only"
+import type { Tx } from "#lib/platform/database.ts"
+import { enqueue } from "#lib/platform/queue.ts"
+import { isAsked } from "./look-up.ts"
+import { type Lookup, lookups } from "./schema.ts"
+
+/** Has the worker ask about a submitted application, once the transaction is committed. */
+export async function orderLookups(tx: Tx, applicationId: string): Promise<void> {
+  if (lookups.some(isAsked)) await enqueue(tx, "lookup.ask", { application: applicationId })
+}
+
+/** The same anew: what was answered before is of other answers, or is doubted. */
+export async function orderLookupsAgain(tx: Tx, applicationId: string, what: readonly Lookup[]): Promise<void> {
+  await tx.lookupCheck.deleteMany({ where: { applicationId, what: { in: [...what] } } })
+  await orderLookups(tx, applicationId)
+}
