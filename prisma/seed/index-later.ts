@@ -7,6 +7,7 @@ export const seededTables = [
   "number_hash",
   "identity_holder",
   "message",
+  "decision",
   "payment_slip",
   "payment",
   "registration",

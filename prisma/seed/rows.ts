@@ -1,7 +1,7 @@
 import { accountRow, applicationRow } from "./application-row.ts"
 import { chanceFor, uuidAt } from "./chance.ts"
 import { course } from "./course.ts"
-import { auditOf, messages } from "./history-rows.ts"
+import { auditOf, decisions, messages } from "./history-rows.ts"
 import { type Made, pakistanDay, type SeedContext, type SeedRows } from "./made.ts"
 import { dollarRow, feeRows, numberHashes, registrationRow } from "./outcome-rows.ts"
 import { person } from "./person.ts"
@@ -17,6 +17,7 @@ export function applicationRows(index: number, context: SeedContext): SeedRows {
   made.rows.push({ table: "application", row: applicationRow(made) })
   numberHashes(made)
   messages(made)
+  decisions(made)
   const psid = feeRows(made)
   const registration = registrationRow(made)
   dollarRow(made)
