@@ -13,8 +13,7 @@ export function WorkloadView({ workload, asOf }: { workload: Workload; asOf: Dat
   const format = useFormatter()
   const { officers, free, decided } = workload
   const sum = (key: keyof Waiting) => officers.reduce((all, { holds }) => all + holds[key], free[key])
-  const days = (value: number | undefined) =>
-    value === undefined ? "–" : t("days", { days: format.number(value, { maximumFractionDigits: 1 }) })
+  const days = (value: number | undefined) => (value === undefined ? "–" : t("days", { days: value }))
   const held = ({ id }: OfficerLoad, overdue: { overdue?: "1" } = {}) =>
     queueAddress({ ...wholeTab("held"), filters: { officer: id, ...overdue } })
   return (

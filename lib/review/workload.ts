@@ -29,18 +29,17 @@ export async function deskWorkload(actor: Person): Promise<Workload> {
   authorise(actor, "workload.read")
   const [waiting, decided, known] = await Promise.all([whatWaits(), whatWasDecided(), deskOfficers(actor)])
   const holds = new Map(waiting.map(({ officer, ...counts }) => [officer, counts]))
-  const decisions = new Map(decided.map(({ officer, ...counts }) => [officer, counts]))
-  const ids = [...holds.keys(), ...decisions.keys()].filter((id) => id !== null)
+  const ids = [...holds.keys(), ...decided.map(({ officer }) => officer)].filter((id) => id !== null)
   const officers = [...known, ...(await othersAmong(ids, known))]
   return {
     officers: officers.map(({ id, name }) => ({
       id,
       name,
       holds: holds.get(id) ?? none,
-      decided: decisions.get(id) ?? null,
+      decided: inDays(decided.filter(({ officer }) => officer === id)),
     })),
     free: holds.get(null) ?? none,
-    decided: decisions.get(null) ?? null,
+    decided: inDays(decided),
   }
 }
 
@@ -66,12 +65,30 @@ async function whatWaits() {
     group by assignee_id -- application_desk`
 }
 
-/** By officer; without one, of all together. */
-function whatWasDecided() {
-  return database.$queryRaw<(Decided & { officer: string | null })[]>`
-    select officer_id::text as officer, count(*)::int as decisions,
-      percentile_cont(0.5) within group (order by working_days) as median,
-      percentile_cont(0.9) within group (order by working_days) as ninetieth
+/** How many decisions took an officer so many working days, the quickest first. */
+type Taken = { officer: string; days: number; count: number }
+
+// Counted by days, which are few: to sort every decision for its percentiles would cost five times as much.
+function whatWasDecided(): Promise<Taken[]> {
+  return database.$queryRaw<Taken[]>`
+    select officer_id::text as officer, working_days as days, count(*)::int as count
     from decision where decided_at >= ${startOf(addDays(today(), -DECIDED_DAYS))}
-    group by grouping sets ((officer_id), ()) having count(*) > 0 -- decision_decided_at_idx`
+    group by officer_id, working_days
+    order by working_days -- decision_decided_at_officer_id_working_days_idx`
+}
+
+function inDays(taken: Taken[]): Decided | null {
+  const decisions = taken.reduce((sum, { count }) => sum + count, 0)
+  if (decisions === 0) return null
+  return { decisions, median: within(taken, decisions / 2), ninetieth: within(taken, decisions * 0.9) }
+}
+
+/** In how many working days that many decisions were taken. */
+function within(taken: Taken[], decisions: number): number {
+  let sum = 0
+  for (const { days, count } of taken) {
+    sum += count
+    if (sum >= decisions) return days
+  }
+  throw new Error("fewer decisions than were counted")
 }
