@@ -149,6 +149,17 @@ export const everyForm: Record<string, RightForm> = {
     [["question", "Which year is on the card?"]],
     ["question"],
   ),
+  "/desk/application/[reference] intend": desk(
+    "an application that the officer holds",
+    [["reasons", "No invoice shows work for clients abroad."]],
+    ["reasons"],
+  ),
+  "/desk/application/[reference] hold": desk(
+    "an application that the officer holds",
+    [["holdReason", "The bank was asked"]],
+    ["holdReason"],
+  ),
+  "/desk/application/[reference] resume": desk("an application on hold"),
   "/desk/application/[reference] decline": desk(
     "an application that the officer holds",
     [

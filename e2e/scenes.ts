@@ -4,6 +4,7 @@ import type { Person } from "#lib/identity/actor.ts"
 import { hashPassword } from "#lib/identity/proofs/passwords.ts"
 import { database } from "#lib/platform/database.ts"
 import { claimApplication } from "#lib/review/claim.ts"
+import { holdApplication } from "#lib/review/hold.ts"
 import { revealNumber } from "#lib/review/reveal.ts"
 import {
   asItIs,
@@ -66,9 +67,14 @@ const stands = {
   },
   "an application that the officer holds": givenClaimed,
   "an application whose owner was asked": (owner, officer) => givenAsked(owner, officer),
+  "an application on hold": async (owner, officer) => {
+    const held = await givenClaimed(owner, officer)
+    await holdApplication(officer, { ...held, holdReason: "The bank was asked" })
+    return asItIs(held)
+  },
   "an application whose fee is due": givenFeeDue,
   "a paid application that the officer holds": async (owner, officer) => {
-    const paid = await givenFeePaid(owner, officer)
+    const paid = await givenFeePaid(owner, await givenPerson("officer"))
     await claimApplication(officer, paid)
     return asItIs(paid)
   },

@@ -11,7 +11,7 @@ export async function whatStands(accounts: readonly string[], application: strin
     )
     select jsonb_build_object(
       'accounts', (select jsonb_agg(a order by a.id) from account a where a.id = any(${accounts}::uuid[])),
-      'applications', (select jsonb_agg(a order by a.id) from mine a),
+      'applications', (select jsonb_agg(to_jsonb(a) - 'holder_seen_at' order by a.id) from mine a),
       'hashes', (select jsonb_agg(h order by h.hash) from number_hash h join mine on mine.id = h.application_id),
       'holders', (select jsonb_agg(h order by h.hash) from identity_holder h join mine using (account_id)),
       'pairs', (select jsonb_agg(p order by p.lower_id) from duplicate_pair p join mine on mine.id in (lower_id, higher_id)),

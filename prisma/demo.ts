@@ -30,7 +30,14 @@ export async function seedDemo(): Promise<void> {
   const one = (key: TrialKey) => people.get(key) as Person
   for (const [key, to, begun] of courses) {
     const answers = trialAnswers[key] ?? {}
-    await bringApplication({ owner: one(key), officer: one("officer"), answers, to, begun })
+    await bringApplication({
+      owner: one(key),
+      officer: one("officer"),
+      second: one("second-officer"),
+      answers,
+      to,
+      begun,
+    })
   }
   for (const officer of [one("officer"), one("second-officer")]) await giveWork(officer)
   await addSeededSpecimens(await shownFirst())

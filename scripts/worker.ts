@@ -19,15 +19,21 @@ import { log } from "#lib/platform/log.ts"
 import { closeQueue, startWorker } from "#lib/platform/queue.ts"
 import { expireRegistrations } from "#lib/register/expire.ts"
 import { forgetWhatIsPast } from "#lib/retention/forget-what-is-past.ts"
+import { endUnanswered } from "#lib/review/end-unanswered.ts"
+import { releaseIdle } from "#lib/review/release-idle.ts"
+import { remindApplicants } from "#lib/review/remind-applicants.ts"
 import { forgetSearches } from "#lib/review/search/forget-searches.ts"
 import { type NightlyRuns, workEmail, workLookups, workNightly, workSms } from "./work.ts"
 
 const clock = systemActor("clock")
 
-/** What each night does, in Pakistan's time, after midnight has ended the days that are counted. */
+/** What each night does, in Pakistan's time, after midnight has ended the days that are counted; and what has another time. */
 const nightly: NightlyRuns = {
+  "nightly.release-idle": { at: "*/5 * * * *", run: () => releaseIdle(clock) },
+  "nightly.end-unanswered": { at: "5 0 * * *", run: () => endUnanswered(clock) },
   "nightly.lapse-unpaid-fees": { at: "10 0 * * *", run: () => lapseUnpaidFees(clock) },
   "nightly.expire-registrations": { at: "20 0 * * *", run: () => expireRegistrations(clock) },
+  "nightly.remind-applicants": { at: "0 9 * * *", run: () => remindApplicants(clock) },
   "nightly.sweep": { at: "30 0 * * *", run: sweep },
   "nightly.forget-what-is-past": { at: "40 0 * * *", run: () => forgetWhatIsPast(clock) },
 }

@@ -5,19 +5,24 @@ import { type Action, type Status, transitions } from "#lib/application/lifecycl
 import { submitApplication } from "#lib/application/submit.ts"
 import { withdrawApplication } from "#lib/application/withdraw.ts"
 import { type Actor, type Person, systemActor } from "#lib/identity/actor.ts"
-import { may } from "#lib/identity/permissions.ts"
+import { may, type Permission } from "#lib/identity/permissions.ts"
 import { confirmPayment } from "#lib/payments/confirm.ts"
 import { lapseUnpaidFees } from "#lib/payments/lapse-unpaid.ts"
 import { addDays, randomId, setClock, startOf, today } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
+import type { Transition } from "#lib/platform/lifecycle.ts"
 import { NotFound } from "#lib/platform/result.ts"
 import { approveApplication } from "#lib/review/approve.ts"
 import { askForInformation } from "#lib/review/ask.ts"
 import { claimApplication } from "#lib/review/claim.ts"
 import { declineApplication } from "#lib/review/decline.ts"
+import { endUnanswered } from "#lib/review/end-unanswered.ts"
+import { holdApplication } from "#lib/review/hold.ts"
+import { intendDecline } from "#lib/review/intend-decline.ts"
 import { registerApplication } from "#lib/review/register.ts"
 import { releaseApplication } from "#lib/review/release.ts"
 import { reopenApplication } from "#lib/review/reopen.ts"
+import { resumeApplication } from "#lib/review/resume.ts"
 import { givenDraft } from "./given-application.ts"
 import { givenPerson } from "./given-person.ts"
 
@@ -34,10 +39,12 @@ const cast = [
   "clock",
 ] as const
 type Role = (typeof cast)[number]
-type Attempted = Exclude<Action, "reopen_paid"> | "claim" | "release"
+type Attempted = Exclude<Action, (typeof ofPaid)[number]> | "claim" | "release"
 type Try = { who: Role; attempt: Attempted; stale: boolean }
 
-const actions = Object.keys(transitions).filter((action) => action !== "reopen_paid")
+/** What is paid goes back by a line of its own, through the same command. */
+const ofPaid = ["reopen_paid", "resume_paid"] as const
+const actions = Object.keys(transitions).filter((action) => !ofPaid.some((paid) => paid === action))
 const attempts = [...actions, "claim", "release"] as Attempted[]
 
 // What people mostly do, in the order in which they do it, so that walks get far; and anything by anybody.
@@ -46,6 +53,10 @@ const usual: readonly (readonly [Role, Attempted])[] = [
   ["officer", "claim"],
   ["officer", "ask"],
   ["applicant", "answer"],
+  ["officer", "intend_decline"],
+  ["clock", "answer_over"],
+  ["officer", "hold"],
+  ["supervisor", "resume"],
   ["officer", "approve"],
   ["gateway", "confirm_payment"],
   ["colleague", "claim"],
@@ -54,6 +65,7 @@ const usual: readonly (readonly [Role, Attempted])[] = [
   ["supervisor", "reopen"],
   ["applicant", "withdraw"],
   ["clock", "lapse"],
+  ["clock", "lapse_unanswered"],
 ]
 const aTry: fc.Arbitrary<Try> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...usual).map(([who, attempt]) => ({ who, attempt, stale: false })) },
@@ -89,6 +101,7 @@ const seen = {
   version: true,
   accountId: true,
   assigneeId: true,
+  approvedById: true,
   submittedAt: true,
   slips: { select: { payment: { select: { psid: true } } } },
 } as const
@@ -99,6 +112,7 @@ type Seen = {
   version: number
   accountId: string
   assigneeId: string | null
+  approvedById: string | null
   submittedAt: Date | null
   slips: { payment: object | null }[]
 }
@@ -118,11 +132,17 @@ async function attempted(actor: Actor, row: Seen, attempt: Attempted, version: n
     release: () => releaseApplication(person, decision),
     ask: () => askForInformation(person, { ...decision, question: "Which of the two names is right?" }),
     approve: () => approveApplication(person, decision),
+    intend_decline: () => intendDecline(person, { ...decision, reasons: "No invoice shows work abroad." }),
+    hold: () => holdApplication(person, { ...decision, holdReason: "The bank was asked." }),
+    resume: () => resumeApplication(person, decision),
     decline: () => declineApplication(person, { ...decision, declineReason: reasons[0] ?? "", note: null }),
     register: () => registerApplication(person, decision),
     reopen: () => reopenApplication(person, { ...decision, reopenReason: "The certificate was read wrongly." }),
     confirm_payment: () => payFee(actor, id),
-    lapse: () => whenTheFeeIsOverdue(() => lapseUnpaidFees(actor as never)),
+    lapse: () => whenItIsOverdue(() => lapseUnpaidFees(actor as never)),
+    // One command ends both kinds of question: the other kind is not tried at what it would end too.
+    lapse_unanswered: () => endOf("lapse_unanswered", row, actor),
+    answer_over: () => endOf("answer_over", row, actor),
   }
   await commands[attempt]().catch((error) => {
     if (!(error instanceof NotFound)) throw error
@@ -131,7 +151,9 @@ async function attempted(actor: Actor, row: Seen, attempt: Attempted, version: n
 
 let reasons: string[]
 beforeAll(async () => {
-  reasons = (await database.declineReason.findMany({ select: { code: true } })).map(({ code }) => code)
+  reasons = (await database.declineReason.findMany({ where: { isOfProof: false }, select: { code: true } })).map(
+    ({ code }) => code,
+  )
 })
 
 async function payFee(actor: Actor, applicationId: string) {
@@ -149,7 +171,13 @@ async function payFee(actor: Actor, applicationId: string) {
   await confirmPayment(actor as never, notice as never)
 }
 
-async function whenTheFeeIsOverdue(run: () => Promise<unknown>) {
+async function endOf(action: "lapse_unanswered" | "answer_over", { status }: Seen, actor: Actor) {
+  const other = transitions[action === "answer_over" ? "lapse_unanswered" : "answer_over"]
+  if ((other.from as readonly Status[]).includes(status)) return
+  await whenItIsOverdue(() => endUnanswered(actor as never))
+}
+
+async function whenItIsOverdue(run: () => Promise<unknown>) {
   const back = setClock(() => startOf(addDays(today_, 60)))
   await run().finally(back)
 }
@@ -157,23 +185,28 @@ const today_ = today()
 
 /** The line of the table that an attempt is judged by: what was paid is reopened by a line of its own. */
 function actionOf(attempt: Exclude<Attempted, "claim" | "release">, { slips }: Seen): Action {
-  return attempt === "reopen" && slips.some(({ payment }) => payment) ? "reopen_paid" : attempt
+  const isPaid = slips.some(({ payment }) => payment)
+  return (isPaid && ofPaid.find((action) => action === `${attempt}_paid`)) || attempt
 }
 
 /** Whether the tables say that this may happen now. */
 function mayHappen(actor: Actor, row: Seen, { attempt, stale }: Try): boolean {
   const hidden = actor.role !== "freelancer" && actor.kind === "person" && row.submittedAt === null
   if (hidden) return false
+  // Two pairs of eyes: the final approval is not theirs who gave the initial one.
+  const isOwnFinal = row.status === "fee_paid" && row.approvedById === actor.id
   if (attempt === "claim") {
     const waits = row.status === "submitted" || row.status === "fee_paid"
-    return may(actor, "review.claim", row) && waits && row.assigneeId === null
+    return may(actor, "review.claim", row) && waits && row.assigneeId === null && !isOwnFinal
   }
+  if (attempt === "register" && isOwnFinal) return false
   if (attempt === "release") return may(actor, "review.claim", row) && row.assigneeId === actor.id && !stale
-  const { permission, from, by } = transitions[actionOf(attempt, row)]
+  const { permission, from, by, orWith }: Transition<Status, Permission> = transitions[actionOf(attempt, row)]
   if (!may(actor, permission, row)) return false
   // What the gateway and the clock say holds for the row as it stands: they have seen no page.
   if (stale && actor.kind === "person") return false
   if (!(from as readonly Status[]).includes(row.status)) return false
+  if (orWith && may(actor, orWith, row)) return true
   return by === "anyone" || actor.id === (by === "owner" ? row.accountId : row.assigneeId)
 }
 

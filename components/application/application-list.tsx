@@ -10,6 +10,8 @@ export const stageTones: Record<Stage, Tone> = {
   submitted_waits: "info",
   submitted_held: "info",
   information_requested: "wait",
+  decline_intended: "wait",
+  on_hold: "grey",
   fee_due: "wait",
   fee_paid_waits: "info",
   fee_paid_held: "info",
@@ -17,6 +19,7 @@ export const stageTones: Record<Stage, Tone> = {
   declined: "stop",
   withdrawn: "grey",
   lapsed: "stop",
+  lapsed_unanswered: "stop",
 }
 
 /** One's applications, the newest first, each with how it stands. */

@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { AnswerSections } from "#components/application/answer-sections.tsx"
+import { dayInWords } from "#components/application/dates.ts"
 import type { SendAgain } from "#components/letters/letter-list.tsx"
 import { BackLink } from "#components/ui/back-link.tsx"
 import { Inset } from "#components/ui/inset.tsx"
@@ -23,6 +24,9 @@ const acts = [
   "released",
   "approved",
   "asked",
+  "intended",
+  "held",
+  "resumed",
   "declined",
   "registered",
   "reassigned",
@@ -45,7 +49,7 @@ type ApplicationViewProps = {
 /** All that an officer weighs, and what they can do with it. */
 export function ApplicationView({ application, today, done, again, askAgain, claim, release }: ApplicationViewProps) {
   const t = useTranslations("desk.application")
-  const { reference, fullName, fullNameUrdu, dueOn, answers, purposeCode, names } = application
+  const { reference, fullName, fullNameUrdu, dueOn, answerDueOn, answers, purposeCode, names } = application
   const act = acts.find((one) => one === done)
   return (
     <>
@@ -56,12 +60,15 @@ export function ApplicationView({ application, today, done, again, askAgain, cla
           <>
             <HolderTag application={application} />{" "}
             {dueOn && t.rich("due", { on: () => <DueDate on={dueOn} today={today} /> })}
+            {answerDueOn && t("answerDue", { on: dayInWords(answerDueOn, useLocale()) })}
           </>
         }
       >
         <bdi>{fullName}</bdi> <UrduName>{fullNameUrdu}</UrduName>
       </PageTitle>
       {act && <Inset announced>{t(`done.${act}`)}</Inset>}
+      {application.isAnswerOver && <Inset>{t("answerOver")}</Inset>}
+      {application.holdReason && <Inset>{t("onHold", { reason: application.holdReason })}</Inset>}
       <Split
         sideLabel={t("beside")}
         side={

@@ -3,32 +3,37 @@ import type { ReactNode } from "react"
 import { ButtonLink, type ButtonTone } from "#components/ui/button.tsx"
 import { DecisionBar } from "#components/ui/decision-bar.tsx"
 import { Link } from "#components/ui/link.tsx"
+import type { Action } from "#lib/application/lifecycle.ts"
 import type { ReviewedApplication } from "#lib/review/application-for-review.ts"
 
 // In the order of the bar. What of it is possible now, the query says.
-const decisions: readonly (readonly ["approve" | "register" | "ask" | "decline" | "reopen", ButtonTone])[] = [
+const decisions = [
   ["approve", "go"],
   ["register", "go"],
+  ["resume", "go"],
   ["ask", "plain"],
+  ["hold", "plain"],
+  ["intend_decline", "plain"],
   ["decline", "warn"],
   ["reopen", "plain"],
-]
+] as const satisfies readonly (readonly [Action, ButtonTone])[]
 
 type DecideProps = { application: ReviewedApplication; claim: ReactNode; release: ReactNode }
 
 /** What this person can do with the application now. */
 export function Decide({ application, claim, release }: DecideProps) {
   const t = useTranslations("desk.decide")
-  const { reference, can, mayReassign, holder } = application
+  const { reference, can, mayReassign, holder, isFinalOfAnother } = application
   const offered = decisions.filter(([decision]) => can.includes(decision))
-  if (!claim && !release && !mayReassign && offered.length === 0) {
+  if (!claim && !release && !mayReassign && offered.length === 0 && !isFinalOfAnother) {
     return holder ? <p className="hint">{t("held", { name: holder.name })}</p> : null
   }
   return (
     <DecisionBar>
+      {isFinalOfAnother && <p className="hint">{t("finalOfAnother")}</p>}
       {claim}
       {offered.map(([decision, tone]) => (
-        <ButtonLink key={decision} href={`/desk/application/${reference}/${decision}`} tone={tone}>
+        <ButtonLink key={decision} href={`/desk/application/${reference}/${decision.replace("_", "-")}`} tone={tone}>
           {t(`${decision}.button`)}
         </ButtonLink>
       ))}

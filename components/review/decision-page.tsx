@@ -16,7 +16,17 @@ export type DecisionProps = {
 type DecisionPageProps = Omit<DecisionProps, "formKey"> & {
   /** Without it, sent twice is done twice. */
   formKey?: string | undefined
-  decision: "approve" | "ask" | "decline" | "register" | "reopen" | "reassign" | "reveal"
+  decision:
+    | "approve"
+    | "ask"
+    | "intend_decline"
+    | "hold"
+    | "resume"
+    | "decline"
+    | "register"
+    | "reopen"
+    | "reassign"
+    | "reveal"
   isWarning?: boolean
   children?: ReactNode
 }

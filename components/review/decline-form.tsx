@@ -3,13 +3,18 @@ import { Radios } from "#components/ui/choices.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { DecisionPage, type DecisionProps } from "./decision-page.tsx"
 
-type DeclineFormProps = DecisionProps & { reasons: { value: string; label: string; letter: string }[] }
+type DeclineFormProps = DecisionProps & {
+  reasons: { value: string; label: string; letter: string }[]
+  /** Reasons are left out that the applicant has to hear first. */
+  isNoticeFirst: boolean
+}
 
 /** A reason from the list, each with the letter that the applicant reads. */
-export function DeclineForm({ reasons, ...props }: DeclineFormProps) {
+export function DeclineForm({ reasons, isNoticeFirst, ...props }: DeclineFormProps) {
   const t = useTranslations("desk.decide.decline")
   return (
     <DecisionPage decision="decline" isWarning {...props}>
+      {isNoticeFirst && <p>{t("noticeFirst")}</p>}
       <Radios
         name="declineReason"
         legend={t("reason")}

@@ -9,7 +9,7 @@ import type { QueueFlag, QueueRow } from "#lib/review/queue.ts"
 import { DueDate } from "./due-date.tsx"
 import type { QueueNames } from "./queue-names.ts"
 
-const tones: Record<QueueFlag, Tone> = { duplicate: "stop", answered: "info", name: "wait" }
+const tones: Record<QueueFlag, Tone> = { duplicate: "stop", answered: "info", answerOver: "wait", name: "wait" }
 
 type QueueTableProps = {
   caption: string

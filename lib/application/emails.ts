@@ -2,7 +2,9 @@ import "server-only"
 import { type EmailPart, type EmailWriters, emailWords, longDate, rupees } from "#lib/notifications/index.ts"
 import { fromDateColumn } from "#lib/platform/clock.ts"
 import { database, type Prisma } from "#lib/platform/database.ts"
+import type { JobIds } from "#lib/platform/queue.ts"
 import { everyBank, everyDeclineReason, localName } from "#lib/reference/index.ts"
+import { asked } from "./lifecycle.ts"
 
 /** The letters about an application. None holds a number of theirs, an answer or an officer's words: those are behind sign-in. */
 export const applicationEmails: EmailWriters = {
@@ -10,7 +12,16 @@ export const applicationEmails: EmailWriters = {
     letter("received", application, ({ dueOn, locale }) => ({ dueOn: day(dueOn, locale) })),
   "email.answer-received": ({ application = "" }) =>
     letter("answer-received", application, ({ dueOn, locale }) => ({ dueOn: day(dueOn, locale) })),
-  "email.information-requested": ({ application = "" }) => letter("information-requested", application),
+  "email.information-requested": ({ application = "" }) =>
+    letter("information-requested", application, ({ answerDueOn, locale }) => ({ answerBy: day(answerDueOn, locale) })),
+  "email.decline-intended": ({ application = "" }) =>
+    letter("decline-intended", application, ({ answerDueOn, locale }) => ({ answerBy: day(answerDueOn, locale) })),
+  "email.answer-reminder": remind,
+  "email.lapsed-unanswered": ({ application = "" }) =>
+    letter("lapsed-unanswered", application, ({ answerDueOn, locale }) => ({ answerBy: day(answerDueOn, locale) })),
+  "email.on-hold": ({ application = "" }) => letter("on-hold", application),
+  "email.resumed": ({ application = "" }) =>
+    letter("resumed", application, ({ dueOn, locale }) => ({ dueOn: day(dueOn, locale) })),
   "email.initially-approved": ({ application = "" }) =>
     letter("initially-approved", application, ({ slips: [slip], locale }) => ({
       amount: rupees(slip?.amountPaisa ?? 0),
@@ -30,6 +41,7 @@ export const applicationEmails: EmailWriters = {
 const facts = {
   reference: true,
   dueOn: true,
+  answerDueOn: true,
   declineReason: true,
   account: { select: { email: true, locale: true } },
   slips: { orderBy: { issuedAt: "desc" }, take: 1, select: { amountPaisa: true, lapsesOn: true } },
@@ -42,6 +54,11 @@ type Kind =
   | "received"
   | "answer-received"
   | "information-requested"
+  | "decline-intended"
+  | "answer-reminder"
+  | "lapsed-unanswered"
+  | "on-hold"
+  | "resumed"
   | "initially-approved"
   | "declined"
   | "reopened"
@@ -61,6 +78,16 @@ async function letter(kind: Kind, id: string, valuesOf: (facts: Facts) => Record
     { link: `/application/${found.reference}`, label: t("application.link") },
   ]
   return { to, locale, subject: t(`application.${kind}.subject`, values), paragraphs }
+}
+
+/** Nothing is written to somebody who has answered since, or whose time is over. */
+async function remind({ application: id = "" }: JobIds) {
+  const { status } = await database.application.findUniqueOrThrow({ where: { id }, select: { status: true } })
+  if (!asked.includes(status)) return null
+  return letter("answer-reminder", id, ({ answerDueOn, locale }) => ({
+    answerBy: day(answerDueOn, locale),
+    asked: status,
+  }))
 }
 
 async function partsOf(kind: Kind, found: Omit<Facts, "locale">, locale: string): Promise<EmailPart[]> {

@@ -7,13 +7,18 @@ const told = [
   "application.submitted",
   "application.claimed",
   "application.information_requested",
+  "application.decline_intended",
   "application.answered",
+  "application.answer_over",
+  "application.held",
+  "application.resumed",
   "application.initially_approved",
   "application.fee_paid",
   "application.finally_approved",
   "application.declined",
   "application.withdrawn",
   "application.lapsed",
+  "application.lapsed_unanswered",
   "application.reopened",
 ] as const
 export type Told = (typeof told)[number] extends `application.${infer Event}` ? Event : never

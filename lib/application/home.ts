@@ -31,6 +31,7 @@ export async function home(actor: Person): Promise<Home> {
         version: true,
         accountId: true,
         assigneeId: true,
+        answerDueOn: true,
         createdAt: true,
         submittedAt: true,
       },
@@ -43,9 +44,9 @@ export async function home(actor: Person): Promise<Home> {
   const isOver = newest !== undefined && ended.includes(newest.status)
   return {
     next: nextOf({ hasOne: newest !== undefined, can, isOver, isRegistered: registration !== null }),
-    applications: rows.map(({ reference, status, assigneeId, createdAt, submittedAt }) => ({
+    applications: rows.map(({ reference, createdAt, submittedAt, ...standing }) => ({
       reference,
-      stage: stageOf(status, assigneeId !== null),
+      stage: stageOf(standing),
       begunAt: createdAt,
       submittedAt,
     })),

@@ -6,12 +6,14 @@ export { type DocumentKind, documentKinds, missingDocuments, mostOf } from "./do
 export { documentsThere, type KeptDocument, keptDocuments } from "./kept-documents.ts"
 export {
   type Action,
+  asked,
   claimable,
   editable,
   live,
   overUnregistered,
   type Status,
   statuses,
+  stopped,
   transitions,
 } from "./lifecycle.ts"
 export { move } from "./move.ts"
@@ -19,3 +21,4 @@ export { ownApplicationData } from "./own-data.ts"
 export { possibleActions } from "./possible.ts"
 export type { StoredAnswers } from "./section-states.ts"
 export { tellApplicant } from "./tell-applicant.ts"
+export { answerEnds, backToHolder } from "./turns.ts"

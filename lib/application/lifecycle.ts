@@ -6,6 +6,8 @@ export const statuses = [
   "draft",
   "submitted",
   "information_requested",
+  "decline_intended",
+  "on_hold",
   "fee_due",
   "fee_paid",
   "registered",
@@ -30,12 +32,51 @@ export const transitions = {
     by: "holder",
     event: "application.information_requested",
   },
+  // Before a decline for something that was not shown: the applicant reads the reasons and may answer them.
+  intend_decline: {
+    from: ["submitted"],
+    to: "decline_intended",
+    permission: "review.decide",
+    by: "holder",
+    event: "application.decline_intended",
+  },
   answer: {
-    from: ["information_requested"],
+    from: ["information_requested", "decline_intended"],
     to: "submitted",
     permission: "application.own",
     by: "owner",
     event: "application.answered",
+  },
+  answer_over: {
+    from: ["decline_intended"],
+    to: "submitted",
+    permission: "application.lapse",
+    by: "anyone",
+    event: "application.answer_over",
+  },
+  hold: {
+    from: ["submitted", "fee_paid"],
+    to: "on_hold",
+    permission: "review.decide",
+    by: "holder",
+    orWith: "review.reassign",
+    event: "application.held",
+  },
+  resume: {
+    from: ["on_hold"],
+    to: "submitted",
+    permission: "review.decide",
+    by: "holder",
+    orWith: "review.reassign",
+    event: "application.resumed",
+  },
+  resume_paid: {
+    from: ["on_hold"],
+    to: "fee_paid",
+    permission: "review.decide",
+    by: "holder",
+    orWith: "review.reassign",
+    event: "application.resumed",
   },
   approve: {
     from: ["submitted"],
@@ -66,7 +107,7 @@ export const transitions = {
     event: "application.finally_approved",
   },
   withdraw: {
-    from: ["draft", "submitted", "information_requested", "fee_due"],
+    from: ["draft", "submitted", "information_requested", "decline_intended", "fee_due"],
     to: "withdrawn",
     permission: "application.own",
     by: "owner",
@@ -78,6 +119,13 @@ export const transitions = {
     permission: "application.lapse",
     by: "anyone",
     event: "application.lapsed",
+  },
+  lapse_unanswered: {
+    from: ["information_requested"],
+    to: "lapsed",
+    permission: "application.lapse",
+    by: "anyone",
+    event: "application.lapsed_unanswered",
   },
   reopen: {
     from: ["declined"],
@@ -101,9 +149,13 @@ export type Action = keyof typeof transitions
 /** What an application is waiting for, by its status. `claimable` waits for an officer. */
 export const claimable: readonly Status[] = ["submitted", "fee_paid"]
 /** May still change what was answered. */
-export const editable: readonly Status[] = ["draft", "information_requested"]
+export const editable: readonly Status[] = ["draft", ...transitions.answer.from]
+/** The applicant has the turn, until a last day. */
+export const asked: readonly Status[] = transitions.answer.from
+/** The desk's clock stands still, and goes on where it stood. */
+export const stopped: readonly Status[] = [...transitions.answer.from, ...transitions.resume.from]
 /** Not over yet: an account has at most one of these. The database's index `application_one_live` says the same. */
-export const live: readonly Status[] = ["draft", "submitted", "information_requested", "fee_due", "fee_paid"]
+export const live: readonly Status[] = ["draft", "submitted", ...stopped, "fee_due", "fee_paid"]
 /** Over, with a decision or without. */
 export const ended: readonly Status[] = statuses.filter((status) => !live.includes(status))
 /** Over, and nothing in the register came of it. */

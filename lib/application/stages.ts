@@ -1,7 +1,10 @@
 import type { Status } from "./lifecycle.ts"
 
 /** What the applicant is told of where their application stands: its status, and whether an officer has taken it. */
-export type Stage = Exclude<Status, "submitted" | "fee_paid"> | `${"submitted" | "fee_paid"}_${"waits" | "held"}`
+export type Stage =
+  | Exclude<Status, "submitted" | "fee_paid">
+  | `${"submitted" | "fee_paid"}_${"waits" | "held"}`
+  | "lapsed_unanswered"
 
 /** Handed in, first check, fee, registered: the steps that every application takes. */
 export const steps = ["submitted", "check", "fee", "registered"] as const
@@ -12,6 +15,8 @@ const stepOf: Record<Status, number | null> = {
   draft: 0,
   submitted: 1,
   information_requested: 1,
+  decline_intended: 1,
+  on_hold: 1,
   fee_due: 2,
   fee_paid: 3,
   registered: 4,
@@ -20,8 +25,12 @@ const stepOf: Record<Status, number | null> = {
   lapsed: null,
 }
 
-export function stageOf(status: Status, isHeld: boolean): Stage {
-  return status === "submitted" || status === "fee_paid" ? `${status}_${isHeld ? "held" : "waits"}` : status
+type Standing = { status: Status; assigneeId: string | null; answerDueOn: unknown }
+
+export function stageOf({ status, assigneeId, answerDueOn }: Standing): Stage {
+  if (status === "submitted" || status === "fee_paid") return `${status}_${assigneeId ? "held" : "waits"}`
+  // A day to answer by that is still there was not kept; else it is the fee's.
+  return status === "lapsed" && answerDueOn ? "lapsed_unanswered" : status
 }
 
 /** How far it is, step by step; null when it has ended without a registration. */

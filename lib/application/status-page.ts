@@ -8,7 +8,7 @@ import { maskMobile, toMobile } from "#lib/platform/fields/mobile.ts"
 import { NotFound } from "#lib/platform/result.ts"
 import { everyBank, everyDeclineReason, localName } from "#lib/reference/index.ts"
 import { type Happening, happenings, type StoredEvent, type StoredMessage } from "./happenings.ts"
-import { type Action, ended, type Status, transitions } from "./lifecycle.ts"
+import { type Action, asked, ended, type Status, stopped, transitions } from "./lifecycle.ts"
 import { possibleActions } from "./possible.ts"
 import { type Stage, stageOf, stepStates } from "./stages.ts"
 
@@ -29,7 +29,7 @@ export type StatusPage = {
   version: number
   stage: Stage
   steps: ReturnType<typeof stepStates>
-  /** The last day for what comes next: the board's answer, or the fee. Null while it waits for the applicant's answer. */
+  /** The last day for what comes next: the board's answer, the applicant's, or the fee. Null while it is on hold. */
   nextOn: CalendarDate | null
   can: Action[]
   /** It ended without a registration, and nothing else is under way. */
@@ -61,9 +61,9 @@ export async function statusPage(actor: Person, reference: string): Promise<Stat
     id: row.id,
     reference,
     version: row.version,
-    stage: stageOf(row.status, row.assigneeId !== null),
+    stage: stageOf(row),
     steps: progress,
-    nextOn: slip?.lapsesOn ?? row.dueOn,
+    nextOn: slip?.lapsesOn ?? lastDay(row),
     can: possibleActions(actor, { ...row, accountId: actor.id }),
     mayBeginAgain: ended.includes(row.status) && row.isLast,
     history: happenings(row.events ?? [], row.messages ?? []),
@@ -75,6 +75,11 @@ export async function statusPage(actor: Person, reference: string): Promise<Stat
     returnedAddress: addressOf({ email: actor.email, returnedEmail: row.returnedEmail }),
     texts: row.mobile && areTextsOn() ? { to: maskMobile(toMobile(row.mobile)), wanted: row.wantsTexts } : null,
   }
+}
+
+function lastDay({ status, answerDueOn, dueOn }: Row): CalendarDate | null {
+  if (asked.includes(status)) return answerDueOn
+  return stopped.includes(status) ? null : dueOn
 }
 
 const feeDue: readonly Status[] = transitions.confirm_payment.from
@@ -99,6 +104,7 @@ type Row = {
   version: number
   assigneeId: string | null
   dueOn: CalendarDate | null
+  answerDueOn: CalendarDate | null
   declineReason: string | null
   events: StoredEvent[] | null
   messages: StoredMessage[] | null
@@ -126,6 +132,7 @@ type StoredRequest = Omit<DollarAccount, "bank" | "steps"> & {
 async function ownRow(accountId: string, reference: string): Promise<Row | undefined> {
   const rows = await database.$queryRaw<Row[]>`
     select a.id::text, a.status::text, a.version, a.assignee_id::text as "assigneeId", a.due_on::text as "dueOn",
+      a.answer_due_on::text as "answerDueOn",
       a.decline_reason as "declineReason",
       (select json_agg(json_build_object('at', at, 'event', coalesce(detail ->> 'event', type)) order by id)
         from audit_entry where subject_id = a.id::text and type in ('application.moved', 'application.claimed')) as events,

@@ -4,10 +4,24 @@ import { areTextsOn } from "#lib/notifications/sms.ts"
 import type { Tx } from "#lib/platform/database.ts"
 
 /** What the desk has done that the applicant is written to about. */
-export type News = "information-requested" | "initially-approved" | "declined" | "registered" | "reopened"
+export type News =
+  | "information-requested"
+  | "decline-intended"
+  | "on-hold"
+  | "resumed"
+  | "initially-approved"
+  | "declined"
+  | "registered"
+  | "reopened"
 
 /** What a text message is worth too: the applicant is asked for something, or it is decided. */
-const texted: readonly News[] = ["information-requested", "initially-approved", "declined", "registered"]
+const texted: readonly News[] = [
+  "information-requested",
+  "decline-intended",
+  "initially-approved",
+  "declined",
+  "registered",
+]
 
 /** Writes to the applicant by e-mail and, where they wanted it and there is a gateway, by text message. */
 export async function tellApplicant(tx: Tx, news: News, { id, accountId }: { id: string; accountId: string }) {

@@ -7,6 +7,7 @@ import { toMobile } from "#lib/platform/fields/mobile.ts"
 /** The text messages about an application: all say the same, so that one read over a shoulder tells nothing. */
 export const applicationTexts: TextWriters = {
   "sms.information-requested": news,
+  "sms.decline-intended": news,
   "sms.initially-approved": news,
   "sms.declined": news,
   "sms.registered": news,

@@ -6,6 +6,7 @@ import type { Stale } from "#lib/platform/move.ts"
 import { NotFound, ok, type Result } from "#lib/platform/result.ts"
 import { releaseIdentity } from "#lib/register/index.ts"
 import { move } from "./move.ts"
+import { answerEnds } from "./turns.ts"
 
 /**
  * Takes an application back. What was answered stays, so that a new one can begin with it; an identity number that was
@@ -22,7 +23,7 @@ export async function withdrawApplication(
       select: { id: true, reference: true, status: true, version: true, accountId: true, submittedAt: true },
     })
     if (!application) throw new NotFound("application")
-    const data = { dueOn: null, assigneeId: null }
+    const data = { dueOn: null, assigneeId: null, ...answerEnds }
     const moved = await move(tx, actor, { subject: application, action: "withdraw", version, data })
     if (!moved.ok) return moved
     await releaseIdentity(tx, actor.id)

@@ -1,7 +1,7 @@
 /**
  * Who may do what: the one table. Commands and queries read it; pages are told what is possible and never ask here.
  * `gateway`, `mailer` and `clock` are the portal's own actors: the payment gateway's callback, the mail provider's, and
- * the nightly commands.
+ * the commands that run by the clock.
  * `operator` is whoever runs a command on the server itself.
  */
 export const actorRoles = [
@@ -29,9 +29,12 @@ export const permissions = {
   "review.decide": ["officer", "supervisor"],
   "review.reassign": ["supervisor"],
   "review.reopen": ["supervisor"],
+  "workload.read": ["supervisor", "auditor"],
+  "review.release-idle": ["clock"],
   "identity.reveal": ["officer", "supervisor"],
   "fee.confirm": ["gateway"],
   "application.lapse": ["clock"],
+  "application.remind": ["clock"],
   "registration.own": ["freelancer"],
   "registration.read": ["officer", "supervisor", "auditor", "admin"],
   "registration.change": ["supervisor"],

@@ -52,7 +52,7 @@ async function keepPayment(tx: Tx, { psid, gatewayReference, amountPaisa, channe
 async function markPaid(tx: Tx, actor: SystemActor, notice: Notice, { application }: Slip) {
   const { id, version, accountId } = application
   // Whoever gave the initial approval has let go of it: the final one is claimed anew, and has days of its own.
-  const data = { assigneeId: null, claimedAt: null, dueOn: toDateColumn(await dueOn(now())) }
+  const data = { assigneeId: null, claimedAt: null, holderSeenAt: null, dueOn: toDateColumn(await dueOn(now())) }
   const moved = await move(tx, actor, { subject: application, action: "confirm_payment", version, data })
   if (!moved.ok) throw new Error("an application changed under its lock")
   const { psid, gatewayReference, amountPaisa } = notice

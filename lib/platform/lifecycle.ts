@@ -11,6 +11,8 @@ export type Transition<Status extends string, Permission extends string> = {
   to: Status
   permission: Permission
   by: By
+  /** Whoever has this permission may do it in the holder's stead. */
+  orWith?: Permission
   /** What the audit log calls it, in the past tense. */
   event: `${string}.${string}`
 }
@@ -33,6 +35,6 @@ export function isAllowed<Status extends string, Permission extends string>(
 ): boolean {
   if (!transition.from.includes(subject.status) || !may(transition.permission)) return false
   if (transition.by === "owner") return actorId === subject.accountId
-  if (transition.by === "holder") return actorId !== undefined && actorId === subject.assigneeId
-  return true
+  if (transition.by === "anyone" || (transition.orWith && may(transition.orWith))) return true
+  return actorId !== undefined && actorId === subject.assigneeId
 }

@@ -53,7 +53,9 @@ export function mover<S extends string, A extends string, P extends string, Acto
     const stale = async () => problem({ code: "stale", ...(await life.lastChange(tx, actor, subject.id)) } as const)
     if (!life.may(actor, transition.permission, subject)) throw new NotFound("page")
     if (subject.version !== version) return stale()
-    if (!isAllowed(transition, actor.id, subject, () => true)) throw new NotFound("page")
+    if (!isAllowed(transition, actor.id, subject, (permission) => life.may(actor, permission, subject))) {
+      throw new NotFound("page")
+    }
     const { count } = await (life.rows(tx) as Rows<S>).updateMany({
       where: { id: subject.id, status: subject.status, version },
       data: { ...data, status: transition.to, version: { increment: 1 }, statusChangedAt: now() },

@@ -3,7 +3,7 @@ import { database } from "#lib/platform/database.ts"
 import { inForce, newestInForce } from "./in-force.ts"
 import { datedRow, kept } from "./kept.ts"
 
-/** The board's settings: years, days, working days and months, as the name says. */
+/** The board's settings: years, days, working days, hours and months, as the name says, or 1 for yes and 0 for no. */
 export type PolicyKey =
   | "minimum_age"
   | "fee_lapse_days"
@@ -11,6 +11,10 @@ export type PolicyKey =
   | "registration_months"
   | "review_working_days"
   | "information_answer_days"
+  | "decline_answer_days"
+  | "claim_idle_hours"
+  | "answer_wait_working_days"
+  | "final_approval_by_another"
   | "enquiry_working_days"
   | "application_kept_years"
   | "register_kept_years"

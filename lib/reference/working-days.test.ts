@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { addWorkingDays, isWorkingDay } from "./working-days.ts"
+import { addDays } from "#lib/platform/clock.ts"
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from "./working-days.ts"
 
 const none = new Set<string>()
 const days = Array.from({ length: 800 }, (_, at) => new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10))
@@ -35,6 +36,33 @@ test("going on from where one is reaches the same day, and a holiday never makes
       const whole = addWorkingDays(from, first + then, off)
       expect(addWorkingDays(addWorkingDays(from, first, off), then, off)).toBe(whole)
       expect(addWorkingDays(from, first + then, none) <= whole).toBe(true)
+    }),
+  )
+})
+
+test("between two days there are the working days that are added to get from one to the other", () => {
+  fc.assert(
+    fc.property(start, fc.nat({ max: 60 }), holidays, (from, count, off) => {
+      expect(workingDaysBetween(from, addWorkingDays(from, count, off), off)).toBe(count)
+    }),
+  )
+})
+
+test("a clock that stood still, once or more, goes on with as many working days as were left, over holidays too", () => {
+  const pause = fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 40 }))
+  fc.assert(
+    fc.property(start, holidays, fc.array(pause, { maxLength: 3 }), (submitted, off, pauses) => {
+      let [day, due] = [submitted, addWorkingDays(submitted, 5, off)]
+      let worked = 0
+      for (const [before, stopped] of pauses) {
+        const stop = addDays(day, before)
+        worked += workingDaysBetween(day, stop, off)
+        day = addDays(stop, stopped)
+        const late = workingDaysBetween(due, stop, off)
+        due = addWorkingDays(due, workingDaysBetween(stop, day, off), off)
+        if (late === 0) expect(workingDaysBetween(day, due, off)).toBe(5 - worked)
+        else expect(workingDaysBetween(due, day, off)).toBe(late)
+      }
     }),
   )
 })

@@ -7,6 +7,7 @@ import type { Stale } from "#lib/platform/move.ts"
 import { ok, type Result } from "#lib/platform/result.ts"
 import { holdIdentity } from "#lib/register/index.ts"
 import { findApplication } from "./find-application.ts"
+import { keepDecision } from "./keep-decision.ts"
 import { letGo } from "./let-go.ts"
 import type { Decision } from "./schema.ts"
 
@@ -21,10 +22,12 @@ export async function approveApplication(
   return transaction(async (tx) => {
     const application = await findApplication(tx, actor, reference)
     const { id, accountId, kind } = application
-    const moved = await move(tx, actor, { subject: application, action: "approve", version, data: letGo })
+    const data = { ...letGo, approvedById: actor.id }
+    const moved = await move(tx, actor, { subject: application, action: "approve", version, data })
     if (!moved.ok) return moved
     const held = await holdIdentity(tx, { applicationId: id, accountId })
     if (!held.ok) return held
+    await keepDecision(tx, actor, application)
     await raiseFee(tx, actor, { applicationId: id, kind })
     await tellApplicant(tx, "initially-approved", application)
     return ok({ reference })

@@ -11,6 +11,10 @@ const subject = {
   version: true,
   accountId: true,
   assigneeId: true,
+  dueOn: true,
+  statusChangedAt: true,
+  declineNoticeAt: true,
+  approvedById: true,
 } satisfies Prisma.ApplicationSelect
 
 /** An application that the desk acts on, as far as its lifecycle asks. Throws NotFound. */

@@ -2,6 +2,7 @@ import "server-only"
 import type { Person } from "#lib/identity/actor.ts"
 import { addDays, startOf, toDateColumn, today } from "#lib/platform/clock.ts"
 import { Prisma } from "#lib/platform/database.ts"
+import { isFinalByAnother } from "./final-by-another.ts"
 import type { QueueFilters, QueueSort, QueueTab, QueueView } from "./queue-tabs.ts"
 
 const { sql, empty, join } = Prisma
@@ -20,16 +21,19 @@ function isBySubmission(sort: QueueSort, { from, to }: QueueFilters): boolean {
 }
 
 /**
- * What stands in a view, but for one's own application. Each filter has an index that begins with the tab and goes on
+ * What stands in a view, but for one's own application, and for the final approvals that are another's. Each filter has an index that begins with the tab and goes on
  * in the tab's order, or is held by the tab's own index (`application_desk`, `application_desk_submitted`).
  */
-export function inView(actor: Person, { tab, filters }: Pick<QueueView, "tab" | "filters">): Prisma.Sql {
+export async function inView(actor: Person, { tab, filters }: Pick<QueueView, "tab" | "filters">): Promise<Prisma.Sql> {
   const { from, to, ...others } = filters
   const conditions = Object.entries(others).map(([name, value]) => narrowing[name as keyof typeof narrowing](value))
   return join(
     [
       isIn(tab, actor),
       sql`account_id <> ${actor.id}::uuid`,
+      ...(tab === "final" && (await isFinalByAnother())
+        ? [sql`approved_by_id is distinct from ${actor.id}::uuid`]
+        : []),
       ...conditions,
       ...(from ? [sql`submitted_at >= ${startOf(from)}`] : []),
       ...(to ? [sql`submitted_at < ${startOf(addDays(to, 1))}`] : []),

@@ -1,7 +1,7 @@
 import { isCursorTime } from "#lib/platform/cursor-time.ts"
 
 /** The queue's tabs and how its address is written and read. Browser-safe. */
-export const queueTabs = ["review", "mine", "held", "waiting", "fee", "final", "decided"] as const
+export const queueTabs = ["review", "mine", "held", "waiting", "on_hold", "fee", "final", "decided"] as const
 export type QueueTab = (typeof queueTabs)[number]
 
 /** What is narrowed is counted up to here; beyond it the page says "more than 10,000". A whole tab's count is exact. */
@@ -28,6 +28,7 @@ export type QueueFilters = Partial<Record<keyof typeof filterForms, string>>
 export const statusesIn: Partial<Record<QueueTab, readonly string[]>> = {
   mine: ["submitted", "fee_paid"],
   held: ["submitted", "fee_paid"],
+  waiting: ["information_requested", "decline_intended"],
   decided: ["registered", "declined", "withdrawn", "lapsed"],
 }
 
@@ -80,7 +81,7 @@ export function isByDueDate(tab: QueueTab): boolean {
 /** Whether a filter means something in a tab. */
 export function isOffered(filter: keyof QueueFilters, tab: QueueTab): boolean {
   if (filter === "status") return statusesIn[tab] !== undefined
-  if (filter === "officer") return tab === "held" || tab === "waiting"
+  if (filter === "officer") return tab === "held" || tab === "waiting" || tab === "on_hold"
   return filter !== "overdue" || isByDueDate(tab)
 }
 

@@ -7,7 +7,7 @@ import { compareTitle } from "./account-title.ts"
 import { beyond, inView, type Order, orderOf } from "./queue-condition.ts"
 import type { QueueCursor, QueueView } from "./queue-tabs.ts"
 
-export type QueueFlag = "duplicate" | "answered" | "name"
+export type QueueFlag = "duplicate" | "answered" | "answerOver" | "name"
 
 export type QueueRow = {
   reference: string
@@ -35,7 +35,7 @@ export async function reviewQueue(actor: Person, request: QueueRequest): Promise
   const isBackwards = request.cursor?.direction === "before"
   const order = orderOf(request)
   const walked = { ...order, isDescending: order.isDescending !== isBackwards }
-  const found = await database.$queryRaw<FoundRow[]>(statement(actor, request, walked))
+  const found = await database.$queryRaw<FoundRow[]>(await statement(actor, request, walked))
   const hasMore = found.length > ROWS
   const page = isBackwards ? found.slice(0, ROWS).reverse() : found.slice(0, ROWS)
   const [first, last] = [page.at(0), page.at(-1)]
@@ -54,15 +54,16 @@ export type FoundRow = Omit<QueueRow, "flags" | "dueOn"> & {
   accountTitle: string | null
   isDuplicate: boolean
   isAnswered: boolean
+  isAnswerOver: boolean
 }
 
 // The page's rows first and by an index alone (`materialized`), and only then what is told about each of them.
-function statement(actor: Person, request: QueueRequest, order: Order) {
+async function statement(actor: Person, request: QueueRequest, order: Order) {
   const way = order.isDescending ? sql`desc` : sql`asc`
   return sql`
     with page as materialized (
       select id from application
-      where ${inView(actor, request)} ${beyond(request.cursor ?? null, order)}
+      where ${await inView(actor, request)} ${beyond(request.cursor ?? null, order)}
       order by ${order.key} ${way}, id ${way} limit ${ROWS + 1}
     )
     ${toldOf} from page join application using (id) left join account officer on officer.id = assignee_id
@@ -75,7 +76,8 @@ export const toldOf = sql`
     primary_category as category, district_code as district, due_on as "dueOn", status_changed_at as "changedAt",
     submitted_at as "submittedAt", desk_order as "deskOrder", account_title as "accountTitle",
     officer.display_name as officer, has_duplicates as "isDuplicate",
-    status = 'submitted' and exists (
+    status = 'submitted' and answer_due_on is not null as "isAnswerOver",
+    status = 'submitted' and answer_due_on is null and exists (
       select from message where application_id = application.id and from_desk limit 1
     ) as "isAnswered"`
 
@@ -89,12 +91,14 @@ export function asRow({
   accountTitle,
   isDuplicate,
   isAnswered,
+  isAnswerOver,
   dueOn,
   ...row
 }: FoundRow): QueueRow {
   const flags: QueueFlag[] = []
   if (isDuplicate) flags.push("duplicate")
   if (isAnswered) flags.push("answered")
+  if (isAnswerOver) flags.push("answerOver")
   if (accountTitle && compareTitle(accountTitle, row.fullName).result === "bad") flags.push("name")
   return { ...row, flags, dueOn: dueOn && fromDateColumn(dueOn) }
 }

@@ -1,16 +1,16 @@
 import "server-only"
-import { live } from "#lib/application/index.ts"
+import { backToHolder, live } from "#lib/application/index.ts"
 import { lastChange, record } from "#lib/audit/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
-import { now } from "#lib/platform/clock.ts"
 import { type Tx, transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
+import { waitsForAnother } from "./final-by-another.ts"
 import { findApplication } from "./find-application.ts"
 import { whoDecides } from "./officers.ts"
 import type { Reassign } from "./schema.ts"
 
-/** Not somebody who may decide this application: suspended since, another role, or the applicant. */
+/** Not somebody who may decide this application: suspended since, another role, the applicant, or who approved it initially. */
 export type NoSuchOfficer = { code: "no_such_officer"; field: "officer" }
 
 /** Gives an application to an officer, whoever held it before. Problems: no_such_officer, stale. */
@@ -22,12 +22,12 @@ export async function reassignApplication(
     const application = await findApplication(tx, actor, reference)
     authorise(actor, "review.reassign", application)
     const { id, accountId } = application
-    if (officer === accountId || !(await isOfficer(tx, officer))) {
+    if (officer === accountId || !(await isOfficer(tx, officer)) || (await waitsForAnother(officer, application))) {
       return problem({ code: "no_such_officer", field: "officer" })
     }
     const { count } = await tx.application.updateMany({
       where: { id, version, status: { in: [...live] } },
-      data: { assigneeId: officer, claimedAt: now(), version: { increment: 1 } },
+      data: { assigneeId: officer, ...backToHolder(), version: { increment: 1 } },
     })
     if (count === 0) return problem({ code: "stale", ...(await lastChange(tx, actor, id)) } as const)
     await record(tx, actor, { type: "application.reassigned", application: id, to: officer })

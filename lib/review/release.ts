@@ -1,7 +1,7 @@
 import "server-only"
 import { lastChange, record } from "#lib/audit/index.ts"
-import { authorise, type Person } from "#lib/identity/actor.ts"
-import { transaction } from "#lib/platform/database.ts"
+import { type Actor, authorise, type Person } from "#lib/identity/actor.ts"
+import { type Tx, transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { findApplication } from "./find-application.ts"
@@ -16,12 +16,21 @@ export async function releaseApplication(
     const application = await findApplication(tx, actor, reference)
     authorise(actor, "review.claim", application)
     const { id } = application
-    const { count } = await tx.application.updateMany({
-      where: { id, version, assigneeId: actor.id },
-      data: { assigneeId: null, claimedAt: null, version: { increment: 1 } },
-    })
-    if (count === 0) return problem({ code: "stale", ...(await lastChange(tx, actor, id)) } as const)
-    await record(tx, actor, { type: "application.released", application: id })
-    return ok({ reference })
+    const released = await takeFromHolder(tx, actor, { id, version, assigneeId: actor.id })
+    return released.ok ? ok({ reference }) : released
   })
+}
+
+/** What is held, as it was seen: by whom, and when they looked at it last. */
+type Held = { id: string; version: number; assigneeId: string; holderSeenAt?: Date | null }
+
+/** Puts back into the queue what is still held as it was seen. Problem: stale. */
+export async function takeFromHolder(tx: Tx, actor: Actor, held: Held): Promise<Result<void, Stale>> {
+  const { count } = await tx.application.updateMany({
+    where: held,
+    data: { assigneeId: null, claimedAt: null, holderSeenAt: null, version: { increment: 1 } },
+  })
+  if (count === 0) return problem({ code: "stale", ...(await lastChange(tx, actor, held.id)) } as const)
+  await record(tx, actor, { type: "application.released", application: held.id })
+  return ok(undefined)
 }

@@ -14,6 +14,8 @@ export const claimSchema = z.object({ reference: applicationReference })
 export const nextSchema = z.object({})
 export const decisionSchema = z.object(seen)
 export const askSchema = z.object({ ...seen, question: text("question", { max: 2_000, lines: "many" }) })
+export const intendDeclineSchema = z.object({ ...seen, reasons: text("reasons", { max: 2_000, lines: "many" }) })
+export const holdSchema = z.object({ ...seen, holdReason: loggedText("holdReason", { max: 500 }) })
 export const declineSchema = z.object({
   ...seen,
   declineReason: referenceCode("declineReason"),
@@ -57,6 +59,8 @@ export const revealSchema = z.object({
 export type Claim = z.output<typeof claimSchema>
 export type Decision = z.output<typeof decisionSchema>
 export type Ask = z.output<typeof askSchema>
+export type IntendDecline = z.output<typeof intendDeclineSchema>
+export type Hold = z.output<typeof holdSchema>
 export type Decline = z.output<typeof declineSchema>
 export type Reassign = z.output<typeof reassignSchema>
 export type Reopen = z.output<typeof reopenSchema>

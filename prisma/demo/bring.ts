@@ -19,6 +19,8 @@ type Subject = { id: string; reference: string; status: Status; version: number 
 type Bringing = {
   owner: Person
   officer: Person
+  /** Who gives the final approval. */
+  second: Person
   answers: TypedAnswers
   to: Status
   /** How many days ago they began. */
@@ -58,9 +60,9 @@ const steps: Partial<Record<Status, Step>> = {
     const notice = { psid, gatewayReference, amountPaisa, currency: "PKR", channel: "1Bill", paidAt: now() }
     done(await confirmPayment(systemActor("gateway"), notice))
   },
-  fee_paid: async ({ officer }, { reference }) => {
-    done(await claimApplication(officer, { reference }))
-    done(await registerApplication(officer, { reference, version: await versionOf(reference) }))
+  fee_paid: async ({ second }, { reference }) => {
+    done(await claimApplication(second, { reference }))
+    done(await registerApplication(second, { reference, version: await versionOf(reference) }))
   },
 }
 

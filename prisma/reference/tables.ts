@@ -89,7 +89,15 @@ export const referenceTables: readonly ReferenceTable[] = [
     file: "decline-reasons.json",
     table: "decline_reason",
     key: ["code"],
-    columns: { code: "text", ...named, letter_en: "text", letter_ur: "text", position: "int", ...dated },
+    columns: {
+      code: "text",
+      ...named,
+      letter_en: "text",
+      letter_ur: "text",
+      is_of_proof: "boolean",
+      position: "int",
+      ...dated,
+    },
     whenGone: "end",
   },
   {

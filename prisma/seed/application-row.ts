@@ -1,4 +1,5 @@
-import type { CalendarDate } from "#lib/platform/clock.ts"
+import { asked, stopped } from "#lib/application/lifecycle.ts"
+import { addDays, type CalendarDate } from "#lib/platform/clock.ts"
 import { seal } from "#lib/platform/encryption.ts"
 import { maskCnic, toCnic } from "#lib/platform/fields/cnic.ts"
 import { maskIban, toIban } from "#lib/platform/fields/iban.ts"
@@ -6,7 +7,7 @@ import { maskNtn, toNtn } from "#lib/platform/fields/ntn.ts"
 import { addWorkingDays } from "#lib/reference/working-days.ts"
 import type { Row } from "./copy.ts"
 import type { Step } from "./course.ts"
-import { has, last, type Made, pakistanDay } from "./made.ts"
+import { daysAsked, has, last, type Made, pakistanDay } from "./made.ts"
 import type { SeedPerson } from "./person.ts"
 
 export function accountRow({ ids, life, who, index, context }: Made): Row {
@@ -39,8 +40,12 @@ export function applicationRow(made: Made): Row {
     submitted_at: has(made, "submit")?.at,
     status_changed_at: life.lastAt,
     due_on: dueOn(made),
+    ...answerDue(made),
+    approved_by_id: context.officers[has(made, "approve")?.officer ?? -1] ?? null,
     assignee_id: holder === null ? null : context.officers[holder.officer ?? 0],
     claimed_at: holder?.at ?? null,
+    // Looked at when the seed ends, so that it isn't all left idle.
+    holder_seen_at: holder && context.until,
     decline_reason: has(made, "decline") ? made.chance.pick(context.reference.declineReasons) : null,
     has_duplicates: made.twin !== null,
     ...answers(made, who),
@@ -50,20 +55,32 @@ export function applicationRow(made: Made): Row {
 // Somebody holds it when it was claimed since it last came to the desk.
 function holderNow({ life }: Made): Step | null {
   const step = life.steps.findLast(({ action }) => action === "claim")
-  if (!step || !["submitted", "fee_paid", "information_requested"].includes(life.status)) return null
+  if (!step || !["submitted", "fee_paid", ...stopped].includes(life.status)) return null
   return life.status === "fee_paid" && step.from === "submitted" ? null : step
+}
+
+/** Until when the applicant may answer, where they have the turn. */
+function answerDue({ life }: Made): Row {
+  const isNotice = life.status === "decline_intended"
+  const lastDay = asked.includes(life.status) ? addDays(pakistanDay(life.lastAt), isNotice ? 14 : 30) : null
+  return {
+    answer_due_on: lastDay,
+    next_reminder_on: lastDay && addDays(lastDay, -2),
+    decline_notice_at: isNotice ? life.lastAt : null,
+  }
 }
 
 // Three years have a thousand days, and a million applications ask for them.
 const dueDays = new Map<CalendarDate, CalendarDate>()
 
 function dueOn(made: Made): CalendarDate | null {
-  const since = last(made, "confirm_payment") ?? last(made, "answer") ?? has(made, "submit")
+  const since = last(made, "confirm_payment") ?? has(made, "submit")
   if (!since) return null
+  const { holidays } = made.context.reference
   const day = pakistanDay(since.at)
-  const due = dueDays.get(day) ?? addWorkingDays(day, 5, made.context.reference.holidays)
+  const due = dueDays.get(day) ?? addWorkingDays(day, 5, holidays)
   dueDays.set(day, due)
-  return due
+  return since.action === "submit" ? addWorkingDays(due, daysAsked(made), holidays) : due
 }
 
 function answers(made: Made, who: SeedPerson): Row {

@@ -1,5 +1,5 @@
 import type { Action, Status } from "#lib/application/lifecycle.ts"
-import { transitions } from "#lib/application/lifecycle.ts"
+import { stopped, transitions } from "#lib/application/lifecycle.ts"
 import { addSeconds } from "#lib/platform/clock.ts"
 import type { Chance } from "./chance.ts"
 
@@ -18,7 +18,9 @@ const outcomes: readonly (readonly [Status, number])[] = [
   ["lapsed", 6],
   ["submitted", 5.5],
   ["withdrawn", 3],
-  ["information_requested", 2.5],
+  ["information_requested", 2.1],
+  ["decline_intended", 0.2],
+  ["on_hold", 0.2],
   ["fee_due", 2.7],
   ["fee_paid", 1.3],
 ]
@@ -27,6 +29,8 @@ const outcomes: readonly (readonly [Status, number])[] = [
 const longestAgo: Partial<Record<Status, number>> = {
   submitted: 12,
   information_requested: 30,
+  decline_intended: 14,
+  on_hold: 20,
   fee_due: 28,
   fee_paid: 35,
 }
@@ -36,6 +40,8 @@ const paths: Record<Status, readonly (Action | "claim")[]> = {
   withdrawn: ["submit", "withdraw"],
   submitted: ["submit"],
   information_requested: ["submit", "claim", "ask"],
+  decline_intended: ["submit", "claim", "intend_decline"],
+  on_hold: ["submit", "claim", "hold"],
   declined: ["submit", "claim", "decline"],
   fee_due: ["submit", "claim", "approve"],
   lapsed: ["submit", "claim", "approve", "lapse"],
@@ -57,7 +63,7 @@ export function course(chance: Chance, until: Date, officers: number): Course {
 
 function pathTo(status: Status, chance: Chance): readonly (Action | "claim")[] {
   const path = paths[status]
-  const askedFirst = path.includes("claim") && status !== "information_requested" && chance.is(0.25)
+  const askedFirst = path.includes("claim") && !stopped.includes(status) && chance.is(0.25)
   if (!askedFirst) return status === "submitted" && chance.is(0.3) ? [...path, "claim"] : path
   return ["submit", "claim", "ask", "answer", ...path.slice(2)]
 }
@@ -70,7 +76,8 @@ function along(path: readonly (Action | "claim")[], begunAt: Date, room: number,
   let officer = chance.between(0, officers - 1)
   const steps = path.map((action, place) => {
     at = addSeconds(at, Math.max(1, Math.floor((room * (shares[place] ?? 0)) / whole)))
-    if (action === "claim" && place > 2) officer = chance.between(0, officers - 1)
+    // The final approval is another officer's.
+    if (action === "claim" && place > 2) officer = (officer + chance.between(1, Math.max(1, officers - 1))) % officers
     const to: Status = action === "claim" ? from : transitions[action].to
     const step: Step = { action, at, officer: isOfficers(action) ? officer : null, from, to }
     from = to

@@ -1,9 +1,10 @@
 import { transitions } from "#lib/application/lifecycle.ts"
 import { addDays } from "#lib/platform/clock.ts"
+import { workingDaysBetween } from "#lib/reference/working-days.ts"
 import { type AuditRow, auditRow } from "./audit.ts"
 import { uuidAt } from "./chance.ts"
 import type { Step } from "./course.ts"
-import { last, type Made, pakistanDay } from "./made.ts"
+import { daysAsked, has, last, type Made, pakistanDay } from "./made.ts"
 import type { Registered } from "./outcome-rows.ts"
 
 const questions = [
@@ -12,11 +13,13 @@ const questions = [
   "Please tell us for whom you work and what you deliver.",
 ]
 
+const written: readonly Step["action"][] = ["ask", "intend_decline", "answer"]
+
 /** What was asked and answered. */
 export function messages(made: Made) {
   const { rows, ids, chance, context, life } = made
-  for (const step of life.steps.filter(({ action }) => action === "ask" || action === "answer")) {
-    const fromDesk = step.action === "ask"
+  for (const step of life.steps.filter(({ action }) => written.includes(action))) {
+    const fromDesk = step.action !== "answer"
     rows.push({
       table: "message",
       row: {
@@ -30,6 +33,28 @@ export function messages(made: Made) {
     })
   }
 }
+
+/** What the desk decided, and how many working days it took. */
+export function decisions(made: Made) {
+  const { rows, ids, chance, context, life } = made
+  const { holidays } = context.reference
+  for (const step of life.steps.filter(({ action }) => decided.includes(action))) {
+    const since = has(made, step.action === "register" ? "confirm_payment" : "submit") as Step
+    const taken = workingDaysBetween(pakistanDay(since.at), pakistanDay(step.at), holidays)
+    rows.push({
+      table: "decision",
+      row: {
+        id: uuidAt(step.at, chance),
+        application_id: ids.application,
+        officer_id: context.officers[step.officer ?? 0],
+        decided_at: step.at,
+        working_days: step.action === "register" ? taken : taken - daysAsked(made),
+      },
+    })
+  }
+}
+
+const decided: readonly Step["action"][] = ["approve", "decline", "register"]
 
 /** The audit log's entries, as the commands would have written them. */
 export function auditOf(made: Made, psid: string | null, registration: Registered | null) {
@@ -62,6 +87,7 @@ export function auditOf(made: Made, psid: string | null, registration: Registere
 
 function stepEntry(step: Step, application: string): Pick<AuditRow, "at" | "type" | "detail"> {
   if (step.action === "claim") return { at: step.at, type: "application.claimed", detail: { application } }
-  const detail = { application, event: transitions[step.action].event, from: step.from, to: step.to }
+  const reason = step.action === "hold" ? { reason: "The bank was asked about the account." } : {}
+  const detail = { application, event: transitions[step.action].event, from: step.from, to: step.to, ...reason }
   return { at: step.at, type: "application.moved", detail }
 }

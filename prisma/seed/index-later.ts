@@ -8,6 +8,7 @@ export const seededTables = [
   "duplicate_pair",
   "identity_holder",
   "message",
+  "decision",
   "payment_slip",
   "payment",
   "registration",

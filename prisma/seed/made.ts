@@ -1,4 +1,5 @@
 import type { CalendarDate } from "#lib/platform/clock.ts"
+import { workingDaysBetween } from "#lib/reference/working-days.ts"
 import type { Chance } from "./chance.ts"
 import type { Row } from "./copy.ts"
 import type { Course, Step } from "./course.ts"
@@ -36,6 +37,13 @@ export type Made = {
   twin: Twin | null
   context: SeedContext
   rows: SeedRows
+}
+
+/** For how many working days the applicant had the turn before they answered. */
+export function daysAsked(made: Made): number {
+  const [ask, answer] = [has(made, "ask"), has(made, "answer")]
+  if (!ask || !answer) return 0
+  return workingDaysBetween(pakistanDay(ask.at), pakistanDay(answer.at), made.context.reference.holidays)
 }
 
 /** The first, or the last, step of this kind in the course. */

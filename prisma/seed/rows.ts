@@ -2,7 +2,7 @@ import { accountRow, applicationRow } from "./application-row.ts"
 import { chanceFor, uuidAt } from "./chance.ts"
 import { course } from "./course.ts"
 import { duplicatePair, twinFor } from "./duplicates.ts"
-import { auditOf, messages } from "./history-rows.ts"
+import { auditOf, decisions, messages } from "./history-rows.ts"
 import { type Made, pakistanDay, type SeedContext, type SeedRows } from "./made.ts"
 import { dollarRow, feeRows, numberHashes, registrationRow } from "./outcome-rows.ts"
 import { person } from "./person.ts"
@@ -18,6 +18,7 @@ export function applicationRows(index: number, context: SeedContext): SeedRows {
   numberHashes(made)
   duplicatePair(made)
   messages(made)
+  decisions(made)
   const psid = feeRows(made)
   const registration = registrationRow(made)
   dollarRow(made)

@@ -10,6 +10,7 @@ import { signOutHere } from "../(account)/sign-out/actions.ts"
 
 const parts = [
   { href: "/desk", label: "queue", permission: "review.read" },
+  { href: "/desk/workload", label: "workload", permission: "workload.read" },
   { href: "/desk/dollar-accounts", label: "dollarAccounts", permission: "dollar-account.read" },
   { href: "/desk/enquiries", label: "enquiries", permission: "enquiry.read" },
   { href: "/desk/reports", label: "reports", permission: "reports.read" },

@@ -7,10 +7,13 @@ import { askForInformation } from "#lib/review/ask.ts"
 import { askLookupAgain } from "#lib/review/ask-lookup-again.ts"
 import { claimApplication } from "#lib/review/claim.ts"
 import { declineApplication } from "#lib/review/decline.ts"
+import { holdApplication } from "#lib/review/hold.ts"
+import { intendDecline } from "#lib/review/intend-decline.ts"
 import { reassignApplication } from "#lib/review/reassign.ts"
 import { registerApplication } from "#lib/review/register.ts"
 import { releaseApplication } from "#lib/review/release.ts"
 import { reopenApplication } from "#lib/review/reopen.ts"
+import { resumeApplication } from "#lib/review/resume.ts"
 import { revealNumber } from "#lib/review/reveal.ts"
 import {
   askLookupSchema,
@@ -18,6 +21,8 @@ import {
   claimSchema,
   decisionSchema,
   declineSchema,
+  holdSchema,
+  intendDeclineSchema,
   reassignSchema,
   reopenSchema,
   revealSchema,
@@ -35,6 +40,9 @@ export const claim = formAction("claim", claimSchema, claimApplication, back("cl
 export const release = formAction("release", decisionSchema, releaseApplication, back("released"))
 export const approve = formAction("approve", decisionSchema, approveApplication, back("approved"))
 export const ask = formAction("ask", askSchema, askForInformation, back("asked"))
+export const intend = formAction("intend", intendDeclineSchema, intendDecline, back("intended"))
+export const hold = formAction("hold", holdSchema, holdApplication, back("held"))
+export const resume = formAction("resume", decisionSchema, resumeApplication, back("resumed"))
 export const decline = formAction("decline", declineSchema, declineApplication, back("declined"))
 export const register = formAction("register", decisionSchema, registerApplication, back("registered"))
 export const reassign = formAction("reassign", reassignSchema, reassignApplication, back("reassigned"))

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server"
 import { found } from "#app/found.ts"
 import { requireActor } from "#app/session.ts"
 import { AnswerSections } from "#components/application/answer-sections.tsx"
-import { momentInWords } from "#components/application/dates.ts"
+import { momentInWords, weekdayInWords } from "#components/application/dates.ts"
 import { MissingSections } from "#components/application/missing-sections.tsx"
 import { Written } from "#components/application/written.tsx"
 import { BackLink } from "#components/ui/back-link.tsx"
@@ -25,7 +25,7 @@ export default async function AnswerPage({ params }: { params: Promise<{ referen
   const { reference } = await params
   const actor = await requireActor()
   const [page, sessions] = await Promise.all([found(requestToAnswer(actor, reference)), keptUnder(actor)])
-  const t = await getTranslations("application.answer")
+  const [t, tNext] = await Promise.all([getTranslations("application.answer"), getTranslations("status.next")])
   const { id, version, missing, asked } = page
   return (
     <>
@@ -36,6 +36,12 @@ export default async function AnswerPage({ params }: { params: Promise<{ referen
         <Written>{asked.body}</Written>
         <p className="hint">{t("askedAt", { when: momentInWords(asked.at, await getLocale()) })}</p>
       </Inset>
+      <p>
+        {tNext.rich(asked.stage, {
+          date: weekdayInWords(asked.until, await getLocale()),
+          b: (words) => <strong>{words}</strong>,
+        })}
+      </p>
       {missing.length > 0 && <MissingSections missing={missing} from="answer" />}
       <Form
         action={sendAnswer}

@@ -6,6 +6,7 @@ import { requireStaff } from "#app/session.ts"
 import { AskForm } from "#components/review/decide-forms.tsx"
 import { randomId } from "#lib/platform/clock.ts"
 import { applicationForReview } from "#lib/review/application-for-review.ts"
+import { lastDayToAnswer } from "#lib/review/give-turn.ts"
 import { ask } from "../actions.ts"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,5 +17,6 @@ export default async function AskPage({ params }: { params: Promise<{ reference:
   const { reference } = await params
   const application = await found(applicationForReview(await requireStaff(), reference))
   if (!application.can.includes("ask")) notFound()
-  return <AskForm action={ask} formKey={randomId()} application={application} />
+  const answerBy = await lastDayToAnswer("information_answer_days")
+  return <AskForm action={ask} formKey={randomId()} application={application} answerBy={answerBy} />
 }

@@ -18,10 +18,20 @@ export default async function DeclinePage({ params }: { params: Promise<{ refere
   const application = await found(applicationForReview(await requireStaff(), reference))
   if (!application.can.includes("decline")) notFound()
   const locale = await getLocale()
-  const reasons = (await declineReasons(today())).map((reason) => ({
+  const offered = await declineReasons(today())
+  const choosable = offered.filter(({ isOfProof }) => !isOfProof || application.hasNotice)
+  const reasons = choosable.map((reason) => ({
     value: reason.code,
     label: localName(reason, locale),
     letter: locale === "ur" ? reason.letterUr : reason.letterEn,
   }))
-  return <DeclineForm action={decline} formKey={randomId()} application={application} reasons={reasons} />
+  return (
+    <DeclineForm
+      action={decline}
+      formKey={randomId()}
+      application={application}
+      reasons={reasons}
+      isNoticeFirst={choosable.length < offered.length}
+    />
+  )
 }
