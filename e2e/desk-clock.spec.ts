@@ -135,7 +135,7 @@ test("an application is put on hold with a reason that stays at the desk, and go
   await head.goto(desk)
   await head.getByRole("link", { name: "Go on with it" }).click()
   await head.getByRole("button", { name: "Go on with it" }).click()
-  await expect(head.getByText("with the working days that were left")).toBeVisible()
+  await expect(head.getByText("It goes on, with the working days that were left.")).toBeVisible()
   await freelancer.reload()
   await expect(freelancer.getByText("You will hear from us by")).toBeVisible()
 })
