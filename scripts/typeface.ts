@@ -1,14 +1,15 @@
-import { readFileSync, writeFileSync } from "node:fs"
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import subsetFont from "subset-font"
 import { root } from "./machine.mjs"
 
-// npm run typeface: writes public/typeface/urdu-letters-N.woff2, the letters that Urdu is written with, out of Noto Nastaliq Urdu
-// (SIL Open Font License), which has those of every language in Arabic script and is half as large again.
+// npm run typeface: writes the typefaces that pages ask for by name, in public/typeface. Of Noto Nastaliq Urdu (SIL Open
+// Font License) the letters that Urdu is written with: with those of every language in Arabic script it is half as large
+// again. Of Source Sans 3 (the same license) its Latin letters, as the package has them.
 
-const whole = "node_modules/@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2"
-
-const target = "public/typeface/urdu-letters-1.woff2"
+const latin = "node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2"
+const nastaliq = "node_modules/@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2"
+const inPublic = (name: string) => path.join(root, "public", "typeface", name)
 
 /** Letters, marks and stops of Urdu, as the ranges of `app/look/fonts.css`. */
 const ranges: readonly (readonly [number, number])[] = (
@@ -22,8 +23,9 @@ const ranges: readonly (readonly [number, number])[] = (
   })
 
 const letters = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at))
-const font = await subsetFont(readFileSync(path.join(root, whole)), String.fromCodePoint(...letters), {
+const font = await subsetFont(readFileSync(path.join(root, nastaliq)), String.fromCodePoint(...letters), {
   targetFormat: "woff2",
 })
-writeFileSync(path.join(root, target), font)
+writeFileSync(inPublic("urdu-letters-1.woff2"), font)
+copyFileSync(path.join(root, latin), inPublic("latin-letters-1.woff2"))
 console.log(`${letters.length} characters, ${font.length.toLocaleString("en")} bytes`)

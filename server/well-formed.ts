@@ -18,24 +18,30 @@ function isWholeForm(parameters: string[], body: Buffer, isServerAction: boolean
   const last = Buffer.from(`--${boundary}--`)
   if (!body.subarray(0, first.length).equals(first) || body.lastIndexOf(last) < 0) return false
   const text = body.toString("latin1")
-  return eachPartHasName(text, boundary) && (isServerAction ? isWholeCall(text) : isWholeAction(text))
+  const heads = headsOfParts(text, boundary)
+  if (!heads?.every(isNamed)) return false
+  return isServerAction ? heads.every(isPlainHead) && isWholeCall(text) : isWholeAction(text)
 }
 
-function eachPartHasName(text: string, boundary: string): boolean {
+/** What stands before each part's content, or null where they don't end as they should. */
+function headsOfParts(text: string, boundary: string): string[] | null {
   const parts = `\r\n${text}`.split(`\r\n--${boundary}`).slice(1)
   const end = parts.pop() ?? ""
-  if (!/^--\s*$/.test(end)) return false
-  return parts.every((part) => isPartsHead(part.slice(0, Math.max(0, part.indexOf("\r\n\r\n")))))
+  if (!/^--\s*$/.test(end)) return null
+  return parts.map((part) => part.slice(0, Math.max(0, part.indexOf("\r\n\r\n"))))
+}
+
+function isNamed(head: string): boolean {
+  return /^[ \t]*\r\ncontent-disposition:[ \t]*form-data;[^\r\n]*\bname="/i.test(head)
 }
 
 const LONGEST_HEAD = 8_192
-// No control character but the tab: the framework's own reader ends there, and throws.
 const headLine = /^[\w!#$%&'*+.^`|~-]+:[\t\x20-\x7E\x80-\xFF]*$/
 
-function isPartsHead(head: string): boolean {
-  const [rest = "", ...lines] = head.split("\r\n")
-  const isNamed = /^content-disposition:[ \t]*form-data;.*\bname="/i.test(lines[0] ?? "")
-  return isNamed && rest.trim() === "" && head.length <= LONGEST_HEAD && lines.every((line) => headLine.test(line))
+/** Whether what reads the forms of scripts gets through a head: at a control character, say, it throws. */
+function isPlainHead(head: string): boolean {
+  const [, ...lines] = head.split("\r\n")
+  return head.length <= LONGEST_HEAD && lines.every((line) => headLine.test(line))
 }
 
 /**

@@ -12,8 +12,10 @@ import { TroubleWords } from "#components/ui/trouble-words.tsx"
 import { environment } from "#lib/platform/environment.ts"
 import { languages, localePath, locales } from "#lib/platform/locale.ts"
 
-/** As app/look/fonts.css names it. */
+/** As app/look/fonts.css names them. */
+const latinLetters = "/typeface/latin-letters-1.woff2"
 const urduLetters = "/typeface/urdu-letters-1.woff2"
+const typeface = { as: "font", type: "font/woff2", crossOrigin: "anonymous" } as const
 
 // A policy with a nonce for each request, and pages about the person who asks: nothing is rendered ahead.
 export const dynamic = "force-dynamic"
@@ -45,7 +47,8 @@ export default async function RootLayout({ children, params }: LayoutProps) {
   if (!hasLocale(locales, locale)) notFound()
   setRequestLocale(locale)
   // Asked for with the page and not after its styles: the sooner it is there, the less is drawn twice.
-  if (locale === "ur") preload(urduLetters, { as: "font", type: "font/woff2", crossOrigin: "anonymous" })
+  preload(latinLetters, typeface)
+  if (locale === "ur") preload(urduLetters, typeface)
   const t = await getTranslations("errors")
   const home = localePath(locale, "/")
   const words = {

@@ -12,7 +12,7 @@ import { type BuiltAction, builtActions, builtPages } from "../built-routes.ts"
 import { cookieOf, type Fields, get, naming } from "../by-http.ts"
 import { everyForm, type RightForm } from "../every-form.ts"
 import { addressIn, type Scene, setScene, somebody } from "../scenes.ts"
-import { actions, everyone, type Who } from "../who-may.ts"
+import { actions } from "../who-may.ts"
 
 /** A form to be spoilt: each of the build's, and each question of the application as a form of its own. */
 export type HostileForm = RightForm & { name: string; action: BuiltAction; page: string }
@@ -118,25 +118,23 @@ export async function standBefore({ about, action, page, fields }: HostileForm):
   return { scene, accounts, address: addressIn(scene, page), cookie, fields: fields(scene) }
 }
 
-const staff = new Map<Who, Promise<Person>>()
+const staff = new Map<Role, Promise<Person>>()
 
-function member(who: Who): Promise<Person> {
-  const role =
-    who === "officer with the password only" || who === "owner" || who === "another freelancer" || who === "nobody"
-      ? "officer"
-      : who
+function member(role: Role): Promise<Person> {
   const found = staff.get(role) ?? somebody(role, `The ${role}`)
   staff.set(role, found)
   return found
 }
 
-function whoSends(name: string): Who {
+type Role = Person["role"]
+const senders = ["owner", "officer", "supervisor", "admin", "auditor"] as const
+
+/** The first who may send a form, or else who is at least told why not. */
+function whoSends(name: string): (typeof senders)[number] | "nobody" {
   const row = actions[name]
   const isVisitors = /^\/(sign|verify|reset|help|go-on)/.test(name)
   if (isVisitors || !row) return "nobody"
-  return (
-    everyone.find((who) => row[who] === "done") ?? everyone.find((who) => row[who].startsWith("refused")) ?? "owner"
-  )
+  return senders.find((who) => row[who] === "done") ?? senders.find((who) => row[who].startsWith("refused")) ?? "owner"
 }
 
 const stages: Record<string, Stage> = {
@@ -149,13 +147,14 @@ const stages: Record<string, Stage> = {
 }
 
 async function cookieBefore(page: string, person: Person | null, { owner }: Scene): Promise<string> {
-  const [visitor, email] = [givenVisitor(), toEmail(someEmail())]
+  const visitor = givenVisitor()
+  const email = toEmail(someEmail())
   const stage = stages[page]
   if (stage) return cookieOf(stage === "code" ? owner : await member("officer"), stage)
-  if (page === "/verify-email")
+  if (page === "/verify-email") {
     return `portal-sign-up=${done(await signUp(visitor, { email, password: goodPassword })).id}`
-  if (page === "/reset-password/new")
-    return `portal-reset=${done(await askReset(visitor, { email: owner.email as typeof email })).id}`
+  }
+  if (page === "/reset-password/new") return `portal-reset=${done(await askReset(visitor, owner)).id}`
   if (page.startsWith("/account/email")) await askEmailChange(owner, visitor, { email })
   if (page === "/account/authenticator") await beginAuthenticator(owner)
   return person ? cookieOf(person) : ""
