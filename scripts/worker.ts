@@ -20,6 +20,7 @@ import { closeQueue, startWorker } from "#lib/platform/queue.ts"
 import { expireRegistrations } from "#lib/register/expire.ts"
 import { forgetWhatIsPast } from "#lib/retention/forget-what-is-past.ts"
 import { endUnanswered } from "#lib/review/end-unanswered.ts"
+import { foldTally } from "#lib/review/fold-tally.ts"
 import { releaseIdle } from "#lib/review/release-idle.ts"
 import { remindApplicants } from "#lib/review/remind-applicants.ts"
 import { forgetSearches } from "#lib/review/search/forget-searches.ts"
@@ -45,6 +46,7 @@ async function sweep() {
   await scanWaiting()
   await markGivenUp()
   await forgetSearches()
+  await foldTally()
   return {}
 }
 

@@ -110,3 +110,18 @@ test("the arguments of a server action are a list", () => {
   expect(isWellFormed("text/plain;charset=UTF-8", Buffer.from("{}"), true)).toBe(false)
   expect(isWellFormed("text/plain;charset=UTF-8", Buffer.from("[{}]"), true)).toBe(true)
 })
+
+test("a body made to be hard to read is read in no time: it is looked at once", () => {
+  const lines = 'name="a"\r\n'.repeat(25_000)
+  const hard = Buffer.from(`${part("name", `1\r\n--x\r\n${lines}`)}------form7--\r\n`)
+  const started = performance.now()
+  expect(isWellFormed(multipart, hard, false)).toBe(true)
+  expect(isWellFormed(multipart, hard, true)).toBe(false)
+  // Quadratic, it took minutes.
+  expect(performance.now() - started).toBeLessThan(2_000)
+}, 20_000)
+
+test("what somebody typed is no field of the form, however much it looks like one", () => {
+  const typed = 'x\r\nContent-Disposition: form-data; name="0"\r\n\r\n["$K1"]\r\n--'
+  expect(sent(true, ["_1_note", typed])).toBe(false)
+})

@@ -18,17 +18,23 @@ function isWholeForm(parameters: string[], body: Buffer, isServerAction: boolean
   const last = Buffer.from(`--${boundary}--`)
   if (!body.subarray(0, first.length).equals(first) || body.lastIndexOf(last) < 0) return false
   const text = body.toString("latin1")
-  const heads = headsOfParts(text, boundary)
-  if (!heads?.every(isNamed)) return false
-  return isServerAction ? heads.every(isPlainHead) && isWholeCall(text) : isWholeAction(text)
+  const parts = partsOf(text, boundary)
+  if (!parts?.every(({ head }) => isNamed(head))) return false
+  if (!isServerAction) return isWholeAction(parts)
+  return parts.every(({ head }) => isPlainHead(head)) && isWholeCall(parts)
 }
 
-/** What stands before each part's content, or null where they don't end as they should. */
-function headsOfParts(text: string, boundary: string): string[] | null {
+type Part = { head: string; content: string }
+
+/** The parts of a form, or null where they don't end as they should. Split, not searched: the text is a stranger's. */
+function partsOf(text: string, boundary: string): Part[] | null {
   const parts = `\r\n${text}`.split(`\r\n--${boundary}`).slice(1)
   const end = parts.pop() ?? ""
   if (!/^--\s*$/.test(end)) return null
-  return parts.map((part) => part.slice(0, Math.max(0, part.indexOf("\r\n\r\n"))))
+  return parts.map((part) => {
+    const headEnds = Math.max(0, part.indexOf("\r\n\r\n"))
+    return { head: part.slice(0, headEnds), content: part.slice(headEnds + 4) }
+  })
 }
 
 function isNamed(head: string): boolean {
@@ -48,8 +54,8 @@ function isPlainHead(head: string): boolean {
  * Whether a form without JavaScript brings what its action's reference points to. `$ACTION_1:0` holds the action's id
  * and "bound": "$@1", which is the list in `$ACTION_1:1`: React throws where it is missing or no list.
  */
-function isWholeAction(text: string): boolean {
-  const fields = fieldsIn(text, /^\$ACTION_/)
+function isWholeAction(parts: readonly Part[]): boolean {
+  const fields = fieldsIn(parts, /^\$ACTION_/)
   return [...fields.keys()].every((name) => {
     const place = /^\$ACTION_REF_(.*)$/.exec(name)?.[1]
     if (place === undefined) return true
@@ -61,13 +67,13 @@ function isWholeAction(text: string): boolean {
 }
 
 /** Whether a form that a script sends brings its action's arguments, of which it is one itself. */
-function isWholeCall(text: string): boolean {
-  return isPlainList(json(fieldsIn(text, /^0$/).get("0") ?? ""))
+function isWholeCall(parts: readonly Part[]): boolean {
+  return isPlainList(json(fieldsIn(parts, /^0$/).get("0") ?? ""))
 }
 
-function fieldsIn(text: string, named: RegExp): Map<string, string> {
-  const fields = [...text.matchAll(/\bname="([^"]*)"\r\n(?:[^\r\n]+\r\n)*\r\n([\s\S]*?)\r\n--/g)]
-  return new Map(fields.map(([, name = "", value = ""]) => [name, value] as const).filter(([name]) => named.test(name)))
+function fieldsIn(parts: readonly Part[], named: RegExp): Map<string, string> {
+  const fields = parts.map(({ head, content }) => [/\bname="([^"]*)"/.exec(head)?.[1] ?? "", content] as const)
+  return new Map(fields.filter(([name]) => named.test(name)))
 }
 
 function isPlainList(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import "server-only"
-import { findDuplicates } from "#lib/duplicates/index.ts"
+import { findDuplicates, joinDuplicates } from "#lib/duplicates/index.ts"
 import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
 import { isFresh } from "#lib/identity/fresh.ts"
 import { orderLookups } from "#lib/lookups/index.ts"
@@ -35,6 +35,7 @@ export async function submitApplication(
   const at = now()
   const [due, context] = await Promise.all([dueOn(at), ruleContext()])
   return transaction(async (tx) => {
+    await joinDuplicates(tx)
     const draft = await tx.application.findFirst({ where: { id, ...visibleTo(actor) }, select: submission })
     if (!draft) throw new NotFound("application")
     const documents = await documentsThere(tx, draft)

@@ -28,6 +28,8 @@ export async function beginAgainWithDocuments(
 }
 
 async function bringDocuments(actor: Person, from: string, to: string): Promise<void> {
+  // The form that was sent again: what its owner has put there since stays.
+  if ((await database.document.count({ where: { applicationId: to } })) > 0) return
   const documents = await database.document.findMany({
     where: { state: "kept", scan: { not: "refused" }, application: { reference: from, accountId: actor.id } },
     orderBy: { addedAt: "asc" },

@@ -20,6 +20,14 @@ export async function holdDuplicates(tx: Tx): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('duplicates', 0))`
 }
 
+/**
+ * Keeps `holdDuplicates` out until the transaction ends, beside others who submit. Before any row is written, as there:
+ * whoever holds it writes names and marks too, and two would wait for each other.
+ */
+export async function joinDuplicates(tx: Tx): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock_shared(hashtextextended('duplicates', 0))`
+}
+
 /** Marks the applications that have a pair to settle, for the queue, and takes the mark off the others. */
 export async function markDuplicates(tx: Tx, applicationIds: string[]): Promise<void> {
   await tx.$executeRaw`select duplicates_mark(${applicationIds}::uuid[])`

@@ -1,1 +1,1 @@
-export { findDuplicates, forgetDuplicates, holdDuplicates, markDuplicates, otherThan } from "./find.ts"
+export { findDuplicates, forgetDuplicates, holdDuplicates, joinDuplicates, markDuplicates, otherThan } from "./find.ts"

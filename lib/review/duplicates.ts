@@ -26,7 +26,7 @@ export type Duplicate = {
 
 const MOST = 50
 
-/** The duplicates of an application, those to settle first, the newest first: fifty at the most. Nobody sees their own. */
+/** The duplicates of an application, those to settle first, and of them those with the same number, the newest first: fifty at the most. Nobody sees their own. */
 export async function duplicatesOf(actor: Person, applicationId: string): Promise<Duplicate[]> {
   return readDuplicates(actor, applicationId, Prisma.empty)
 }
@@ -45,7 +45,7 @@ function readDuplicates(actor: Person, id: string, narrowed: Prisma.Sql): Promis
     from duplicate_pair join application other on other.id = ${otherThan(id)}
       left join account officer on officer.id = settled_by_id
     where ${id}::uuid in (lower_id, higher_id) and other.account_id <> ${actor.id}::uuid ${narrowed}
-    order by is_open desc, found_at desc, other.id limit ${MOST}
+    order by is_open desc, 'identity' = any(agree) desc, 'iban' = any(agree) desc, found_at desc, other.id limit ${MOST}
     -- duplicate_pair_pkey, duplicate_pair_higher_id_idx`
 }
 

@@ -1,6 +1,7 @@
 import "server-only"
 import { backToHolder, move, type Status, transitions } from "#lib/application/index.ts"
 import { authorise, type SystemActor } from "#lib/identity/actor.ts"
+import { lookups, orderLookupsAgain } from "#lib/lookups/index.ts"
 import { sendLetter } from "#lib/notifications/index.ts"
 import { toDateColumn, today } from "#lib/platform/clock.ts"
 import { database, type Tx, transaction } from "#lib/platform/database.ts"
@@ -62,8 +63,11 @@ async function lapse(tx: Tx, actor: SystemActor, application: Unanswered) {
 }
 
 async function giveBack(tx: Tx, actor: SystemActor, application: Unanswered) {
-  const { version } = application
+  const { id, version } = application
   // Here too: the desk sees by it that the time is over.
   const data = { ...backToHolder(), dueOn: await dueAgain(application), nextReminderOn: null }
-  return move(tx, actor, { subject: application, action: "answer_over", version, data })
+  const moved = await move(tx, actor, { subject: application, action: "answer_over", version, data })
+  // What was changed meanwhile and never sent counts now: what was found out about the old numbers doesn't.
+  if (moved.ok) await orderLookupsAgain(tx, id, lookups)
+  return moved
 }

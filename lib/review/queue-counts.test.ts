@@ -12,8 +12,10 @@ import {
   givenSubmitted,
 } from "#test/given-application.ts"
 import { givenPerson } from "#test/given-person.ts"
+import { foldTally } from "./fold-tally.ts"
 import { reviewQueue } from "./queue.ts"
 import { queueCounts } from "./queue-counts.ts"
+import { queueMoves } from "./queue-moves.ts"
 import { queueTabs, wholeTab } from "./queue-tabs.ts"
 import { releaseApplication } from "./release.ts"
 
@@ -34,6 +36,9 @@ test("the tabs' totals are exact, whatever is done at once, and each tab lists a
     releaseApplication(officer, await asItIs(given)),
     ...owners.slice(0, 2).map((owner, at) => withdrawApplication(owner, submitted[at] as (typeof submitted)[number])),
   ])
+  const moves = await queueMoves(officer, "review")
+  await foldTally()
+  expect(await queueMoves(officer, "review")).toBe(moves)
   const { tabs } = await queueCounts(officer, { tab: "review", filters: {} })
   const listed = await Promise.all(
     queueTabs.map(async (tab) => [tab, (await reviewQueue(officer, wholeTab(tab))).rows.length] as const),

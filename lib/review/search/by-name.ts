@@ -5,6 +5,8 @@ import { database, Prisma } from "#lib/platform/database.ts"
 export type Found = { ids: string[]; older: string | null }
 
 const PAGE = 50
+/** More words than a name has are not looked for. */
+const MOST_WORDS = 8
 /** A typed word may mean so many words of the dictionary: the nearest of them. */
 const MEANT = 12
 /** So many bearers of the rarest word are looked at for the other words before a page is shown, if it is full or not. */
@@ -62,14 +64,15 @@ function bearingToo(others: readonly number[][]) {
 async function meantBy(typed: string): Promise<number[][]> {
   const words = await database.$queryRaw<{ ids: number[] }[]>`
     select coalesce(array_agg(meant.id) filter (where meant.id is not null), '{}') as ids
-    from name_words(${typed}) as typed (word)
+    from (select word, replace(replace(replace(word, '\\', '\\\\'), '%', '\\%'), '_', '\\_') as plain
+      from name_words(${typed}) as said (word) limit ${MOST_WORDS}) as typed
     left join lateral (
       select id, (select count(*) from (select from name_bearer where word_id = id limit ${WALKED}) _) as bearers
       from (
         select id from name_word -- name_word_trigrams, name_word_sound_idx
         where word = typed.word or sound = name_sound(typed.word) or word % typed.word
-          or (length(typed.word) > 2 and word like '%' || typed.word || '%')
-        order by word = typed.word desc, word like typed.word || '%' desc, similarity(word, typed.word) desc, id
+          or (length(typed.word) > 2 and word like '%' || typed.plain || '%')
+        order by word = typed.word desc, word like typed.plain || '%' desc, similarity(word, typed.word) desc, id
         limit ${MEANT}
       ) _
     ) as meant on true

@@ -20,10 +20,13 @@ export type SearchResults = {
   older: string | null
 }
 
-/** What a search finds, the last begun first, fifty from an application's id on. Throws NotFound a day after it was made. */
+/**
+ * What a search finds, the last begun first, fifty from an application's id on. Throws NotFound
+ * a day after it was made, and for whoever did not make it: the log names one who searched.
+ */
 export async function searchResults(actor: Person, id: string, after: string | null): Promise<SearchResults> {
   authorise(actor, "review.read")
-  const where = { id, expiresAt: { gt: now() } }
+  const where = { id, accountId: actor.id, expiresAt: { gt: now() } }
   const kept = await database.deskSearch.findFirst({ where, select: { soughtEncrypted: true } })
   if (!kept) throw new NotFound("page")
   const { by, value } = JSON.parse(unseal(kept.soughtEncrypted, soughtPlace(id))) as Sought
