@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 
 /** What the production build answers to, from the build's own manifests: nobody keeps this list. */
 
@@ -18,6 +18,14 @@ type ActionManifest = {
 /** Every page, by its address: "/desk/application/[reference]". */
 export function builtPages(): string[] {
   return builtPaths("/page")
+}
+
+/** The pages whose own file reads the query of their address. */
+export function pagesThatReadQueries(): Set<string> {
+  const entries = Object.keys(read<Record<string, string>>("app-paths-manifest.json"))
+  const files = entries.filter((entry) => entry.endsWith("/page") && existsSync(`app${entry}.tsx`))
+  const reading = files.filter((entry) => readFileSync(`app${entry}.tsx`, "utf8").includes("searchParams"))
+  return new Set(reading.map((entry) => addressOf(entry.slice(0, -"/page".length))))
 }
 
 /** Every route handler: "/api/health". */

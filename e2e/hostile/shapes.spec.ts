@@ -17,13 +17,13 @@ const few = ["/sign-in signInHere", "the question contact.address", "/desk/appli
 
 for (const form of forms) {
   const shapes = few.includes(form.name) ? { ...fieldShapes, ...wireShapes } : fieldShapes
-  test(`${form.name}: sent in ${Object.keys(shapes).length} odd shapes`, async () => {
+  test(`${form.name}: sent in ${Object.keys(shapes).length} odd shapes, where it has fields to spoil`, async () => {
     const wrong: string[] = []
     const others = await somebodyElses(form)
     let standing = await standBefore(form)
     let before = await everything(standing)
     const naming = await namingOn(standing, form.action)
-    for (const [name, shape] of Object.entries(shapes)) {
+    for (const [name, shape] of Object.entries(standing.fields.length > 0 ? shapes : {})) {
       await database.attempt.deleteMany()
       const whole = { naming, own: standing.fields, action: form.action.id, others }
       const sent = name in wireShapes ? shape(whole) : asCalled(form.action, shape(whole))
