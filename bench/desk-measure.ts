@@ -1,5 +1,6 @@
 import pg from "pg"
 import type { Person } from "#lib/identity/actor.ts"
+import { dayOf } from "#lib/platform/clock.ts"
 import { closeDatabase } from "#lib/platform/database.ts"
 import { environment } from "#lib/platform/environment.ts"
 import { applicationForReview } from "#lib/review/application-for-review.ts"
@@ -9,7 +10,7 @@ import { queueCounts } from "#lib/review/queue-counts.ts"
 import type { QueueCursor, QueueView } from "#lib/review/queue-tabs.ts"
 import { beginSearch } from "#lib/review/search/begin-search.ts"
 import { searchResults } from "#lib/review/search/results.ts"
-import { combinations, type Known, lastDay, type MeasuredView, otherPairs, singleFilters } from "./desk-views.ts"
+import { combinations, type Known, type MeasuredView, otherPairs, singleFilters } from "./desk-views.ts"
 import { quantile } from "./figures.ts"
 import { milliseconds } from "./rounds.ts"
 import { recorded, type Statement } from "./statements.ts"
@@ -127,7 +128,7 @@ async function whatIsKnown() {
     )
   ).rows
   const [row] = rows
-  const officers: Known = { officer: actor.id, until: lastDay(last.at) }
+  const officers: Known = { officer: actor.id, until: dayOf(last.at) }
   return {
     ...officers,
     some: row.some as string,

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from "#lib/platform/clock.ts"
+import { addDays } from "#lib/platform/clock.ts"
 import { type QueueFilters, type QueueTab, type QueueView, wholeTab } from "#lib/review/queue-tabs.ts"
 
 export type MeasuredView = QueueView & { name: string }
@@ -90,9 +90,4 @@ export function otherPairs({ until }: Known): MeasuredView[] {
       return isOfOneFilter ? [] : [view(`${one} and ${other}`, "decided", { ...first, ...second })]
     }),
   )
-}
-
-/** The day on which the seeded applications end. */
-export function lastDay(at: Date): string {
-  return dayOf(at)
 }

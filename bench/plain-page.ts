@@ -1,9 +1,8 @@
 import path from "node:path"
 import { root } from "#scripts/machine.mjs"
-import { startPart } from "#scripts/portal-process.ts"
+import { startPart, untilAnswers } from "#scripts/portal-process.ts"
 import { freePort } from "#scripts/ports.ts"
 import { run } from "#scripts/run.mjs"
-import { untilAnswers } from "./portal.ts"
 
 const next = path.join("node_modules", "next", "dist", "bin", "next")
 const folder = path.join("bench", "plain")

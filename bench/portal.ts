@@ -1,4 +1,4 @@
-import { type Part, startPart } from "#scripts/portal-process.ts"
+import { startPart, untilAnswers } from "#scripts/portal-process.ts"
 import { freePort } from "#scripts/ports.ts"
 import type { BenchDatabase } from "./database.ts"
 
@@ -22,20 +22,4 @@ export async function startPortal({ url, keysFile }: Pick<BenchDatabase, "url" |
   const part = startPart({ name: "web", script: "server/main.ts", env, stopSeconds: 10 })
   await untilAnswers(`${origin}/api/health`, part)
   return { origin, pid: part.pid, stop: part.stop }
-}
-
-/** Waits until a part answers at an address, or has ended. */
-export async function untilAnswers(address: string, part: Part) {
-  const gone = part.exited.then((how) => {
-    throw new Error(`the ${part.name} process ${how} before it served`)
-  })
-  const answers = async () => {
-    for (const end = performance.now() + 60_000; performance.now() < end; ) {
-      const answer = await fetch(address).catch(() => null)
-      if (answer?.ok) return
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-    throw new Error(`the ${part.name} process did not answer within a minute`)
-  }
-  await Promise.race([answers(), gone])
 }

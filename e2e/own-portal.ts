@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs"
 import path from "node:path"
 import { test as base } from "@playwright/test"
-import { startPart } from "#scripts/portal-process.ts"
+import { startPart, untilAnswers } from "#scripts/portal-process.ts"
 import { freePort } from "#scripts/ports.ts"
 import { cloneTemplate } from "#scripts/test-server.ts"
 
@@ -36,7 +36,7 @@ export const test = base.extend<object, { ownPortal: string }>({
         logFile: process.env.E2E_LOG,
         stopSeconds: 10,
       })
-      await healthy(process.env.E2E_URL)
+      await untilAnswers(`${process.env.E2E_URL}/api/health`, web, 50)
       await use(process.env.E2E_URL)
       const { closeDatabase } = await import("#lib/platform/database.ts")
       await closeDatabase()
@@ -45,14 +45,5 @@ export const test = base.extend<object, { ownPortal: string }>({
     { scope: "worker", auto: true, timeout: 60_000 },
   ],
 })
-
-async function healthy(origin: string) {
-  for (const end = performance.now() + 50_000; performance.now() < end; ) {
-    const answer = await fetch(`${origin}/api/health`).catch(() => null)
-    if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`${origin} did not become healthy: see test-results/*.log`)
-}
 
 export { expect } from "@playwright/test"

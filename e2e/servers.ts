@@ -4,7 +4,7 @@ import path from "node:path"
 import { simpleParser } from "mailparser"
 import { SMTPServer } from "smtp-server"
 import { newKeys } from "#lib/platform/keys.ts"
-import { type Part, startPart } from "#scripts/portal-process.ts"
+import { type Part, startPart, untilAnswers } from "#scripts/portal-process.ts"
 import { freePort } from "#scripts/ports.ts"
 import { cloneTemplate, startTestServer } from "#scripts/test-server.ts"
 
@@ -50,12 +50,12 @@ export default async function servers() {
     mkdirSync(path.resolve("test-results"), { recursive: true })
     // As `npm start` does: reference data, and in the trial its people and their applications.
     await run({ script: "scripts/prepare.ts", env })
-    const parts = [
-      startPart({ name: "web", script: "server/main.ts", env, logFile: log("web"), stopSeconds: 10 }),
+    const web = startPart({ name: "web", script: "server/main.ts", env, logFile: log("web"), stopSeconds: 10 })
+    running.push(
+      web,
       startPart({ name: "worker", script: "scripts/worker.ts", env, logFile: log("worker"), stopSeconds: 10 }),
-    ]
-    running.push(...parts)
-    await healthy(origin)
+    )
+    await untilAnswers(`${origin}/api/health`, web)
     return { origin, databaseUrl: env.DATABASE_URL ?? "" }
   }
 
@@ -73,15 +73,6 @@ async function run({ script, env }: { script: string; env: NodeJS.ProcessEnv }) 
   const part = startPart({ name: "preparing", script, env })
   const how = await part.exited
   if (how !== "ended with code 0") throw new Error(`${script} ${how}`)
-}
-
-async function healthy(origin: string) {
-  for (const end = performance.now() + 60_000; performance.now() < end; ) {
-    const answer = await fetch(`${origin}/api/health`).catch(() => null)
-    if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`${origin} did not become healthy within a minute: see test-results/*.log`)
 }
 
 /** A real SMTP server that keeps each message as a file, for the journeys to read as a person reads their mail. */

@@ -49,6 +49,22 @@ export function startPart({ name, script, args = [], env, logFile, stopSeconds =
   }
 }
 
+/** Waits until a part answers at an address, or has ended. */
+export async function untilAnswers(address: string, part: Part, seconds = 60): Promise<void> {
+  const gone = part.exited.then((how) => {
+    throw new Error(`the ${part.name} process ${how} before it served`)
+  })
+  const answers = async () => {
+    for (const end = performance.now() + seconds * 1_000; performance.now() < end; ) {
+      const answer = await fetch(address).catch(() => null)
+      if (answer?.ok) return
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    throw new Error(`the ${part.name} process did not answer at ${address} within ${seconds} seconds`)
+  }
+  await Promise.race([answers(), gone])
+}
+
 function exitOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
     child.once("exit", (code, signal) => resolve(signal ? `was ended by ${signal}` : `ended with code ${code}`))
