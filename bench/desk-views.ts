@@ -43,6 +43,7 @@ export function singleFilters({ officer, until }: Known): MeasuredView[] {
     view("submitted on two days without any left", "review", longAgo),
     view("overdue", "review", { overdue: "1" }),
     view("duplicates", "review", { duplicates: "1" }),
+    view("ready to confirm", "review", { ready: "1" }),
     view("duplicates among the decided", "decided", { duplicates: "1" }),
   ]
 }

@@ -136,6 +136,7 @@ export const everyForm: Record<string, RightForm> = {
   "/account/close closeAccountHere": visitors([["giveUpRegistration", "yes"]], []),
 
   "/desk takeNext": { about: "an application that waits", fields: () => [] },
+  "/desk takeReady": { about: "an application that waits", fields: () => [] },
   "/desk/search searchHere": {
     about: "an application that waits",
     fields: () => [["sought", "Ayesha Khan"]],
@@ -144,6 +145,7 @@ export const everyForm: Record<string, RightForm> = {
   "/desk/application/[reference] claim": desk("an application that waits"),
   "/desk/application/[reference] release": desk("an application that the officer holds"),
   "/desk/application/[reference] approve": desk("an application that the officer holds"),
+  "/desk/application/[reference] confirm": desk("an application that the officer holds"),
   "/desk/application/[reference] ask": desk(
     "an application that the officer holds",
     [["question", "Which year is on the card?"]],

@@ -4,9 +4,10 @@ import path from "node:path"
 import { simpleParser } from "mailparser"
 import { SMTPServer } from "smtp-server"
 import { newKeys } from "#lib/platform/keys.ts"
+import { ownLookups } from "#scripts/own-lookups.ts"
 import { type Part, startPart, untilAnswers } from "#scripts/portal-process.ts"
 import { freePort } from "#scripts/ports.ts"
-import { cloneTemplate, startTestServer } from "#scripts/test-server.ts"
+import { cloneTemplate, startTestServer, withClient, withoutLot } from "#scripts/test-server.ts"
 
 /**
  * What the journeys run against: PostgreSQL, an SMTP server, and twice the portal's own production build with its
@@ -44,12 +45,14 @@ export default async function servers() {
       PORT: String(port),
       PUBLIC_URL: origin,
       LOG_LEVEL: "warn",
+      ...(settings.TRIAL ? ownLookups({ PORT: String(port) }) : {}),
       ...settings,
     } as NodeJS.ProcessEnv
     const log = (name: string) => path.resolve("test-results", `${database}-${name}.log`)
     mkdirSync(path.resolve("test-results"), { recursive: true })
     // As `npm start` does: reference data, and in the trial its people and their applications.
     await run({ script: "scripts/prepare.ts", env })
+    await withClient(owner.href, withoutLot)
     const web = startPart({ name: "web", script: "server/main.ts", env, logFile: log("web"), stopSeconds: 10 })
     running.push(
       web,

@@ -26,6 +26,25 @@ test("who tries the portal is somebody else with one click, reads their mail and
   await expect(page.getByText(/accepted/i).first()).toBeVisible()
 })
 
+test("an officer has the registries asked about a card and an account, and is told their answers with the time", async ({
+  page,
+  looksRight,
+}) => {
+  await page.goto(`${trial()}/trial`)
+  await page.getByRole("button", { name: "Be Sana Mir" }).click()
+  await page.locator("table a").first().click()
+  const lookups = page.getByRole("region", { name: "What others say" })
+  await expect(lookups.getByText("No answer yet.").first()).toBeVisible()
+  await lookups.getByRole("button", { name: /^Ask again/ }).first().click()
+  await expect(page.getByText("It is being asked again")).toBeVisible()
+  // By the card's last digits the simulator answers, is slow, down or wrong: each of it is told with a time.
+  await expect(async () => {
+    await page.reload()
+    await expect(lookups.locator("time")).not.toHaveCount(0)
+  }).toPass({ timeout: 30_000 })
+  await looksRight(page)
+})
+
 test("a real server has none of the trial's helpers", async ({ page }) => {
   for (const path of ["/trial", "/trial/mailbox", "/trial/gateway"]) {
     expect((await page.goto(path))?.status(), path).toBe(404)

@@ -2,7 +2,8 @@ import { database } from "#lib/platform/database.ts"
 
 /**
  * All that the database holds of these accounts and this application, as text to compare: rows, and what the audit log
- * says. That an officer has read something is noted and changes nothing, so it is left out.
+ * says. That an officer has read something is noted and changes nothing, so it is left out; so is what the worker notes
+ * meanwhile.
  */
 export async function whatStands(accounts: readonly string[], application: string): Promise<string> {
   const [row] = await database.$queryRaw<{ stands: string }[]>`
@@ -11,11 +12,12 @@ export async function whatStands(accounts: readonly string[], application: strin
     )
     select jsonb_build_object(
       'accounts', (select jsonb_agg(a order by a.id) from account a where a.id = any(${accounts}::uuid[])),
-      'applications', (select jsonb_agg(to_jsonb(a) - 'holder_seen_at' order by a.id) from mine a),
+      'applications', (select jsonb_agg(to_jsonb(a) - '{holder_seen_at,is_ready}'::text[] order by a.id) from mine a),
       'hashes', (select jsonb_agg(h order by h.hash) from number_hash h join mine on mine.id = h.application_id),
       'holders', (select jsonb_agg(h order by h.hash) from identity_holder h join mine using (account_id)),
       'pairs', (select jsonb_agg(p order by p.lower_id) from duplicate_pair p join mine on mine.id in (lower_id, higher_id)),
       'lookups', (select jsonb_agg(l order by l.what) from lookup_check l join mine on mine.id = l.application_id),
+      'seconds', (select jsonb_agg(s order by s.id) from second_review s join mine on mine.id = s.application_id),
       'messages', (select jsonb_agg(m order by m.id) from message m join mine on mine.id = m.application_id),
       'documents', (select jsonb_agg(d order by d.id) from document d join mine on mine.id = d.application_id),
       'slips', (select jsonb_agg(s order by s.psid) from payment_slip s join mine on mine.id = s.application_id),

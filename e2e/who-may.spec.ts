@@ -79,7 +79,7 @@ for (const action of builtActions()) {
 async function tried(set: Scene, who: Who, { name, id, page }: { name: string; id: string; page: string }) {
   const person = await personIn(set, who)
   const cookie = await cookieFor(person, who)
-  if (name === "/desk takeNext") await putFirst(set)
+  if (name.startsWith("/desk take")) await putFirst(set)
   const accounts = [set.owner.id, ...(person ? [person.id] : [])]
   const before = await whatStands(accounts, set.application.id)
   const fields = [...(everyForm[name]?.fields(set) ?? []), ["formKey", randomId()] as const]
@@ -90,9 +90,9 @@ async function tried(set: Scene, who: Who, { name, id, page }: { name: string; i
   return answer.status === 303 ? "done" : `${said(answer)}, and something changed`
 }
 
-/** What is taken next is whatever is due first. */
+/** What is taken next is whatever is due first, and of those that are ready, what is. */
 async function putFirst({ application: { id } }: Scene) {
-  await database.application.updateMany({ where: { id }, data: { dueOn: new Date("2000-01-01") } })
+  await database.application.updateMany({ where: { id }, data: { dueOn: new Date("2000-01-01"), isReady: true } })
 }
 
 for (const handler of builtHandlers()) {

@@ -311,9 +311,11 @@ export const actions: Record<string, Answers> = {
   // Without a search there is no page to come back to: it leads to the queue, which has nothing for an admin.
   "/desk/search searchHere": { ...only("done", ...desk), admin: "→ /desk" },
   "/desk takeNext": atDesk(...deciders),
+  "/desk takeReady": atDesk(...deciders),
   "/desk/application/[reference] claim": atDesk(...deciders),
   "/desk/application/[reference] release": atDesk("officer"),
   "/desk/application/[reference] approve": atDesk("officer"),
+  "/desk/application/[reference] confirm": atDesk("officer"),
   "/desk/application/[reference] ask": atDesk("officer"),
   "/desk/application/[reference] intend": atDesk("officer"),
   "/desk/application/[reference] hold": atDesk(...deciders),

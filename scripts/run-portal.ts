@@ -4,6 +4,7 @@ import { readEnvironment } from "#lib/platform/environment.ts"
 import { root } from "./machine.mjs"
 import { migrate } from "./migrate.ts"
 import { dataFolderFor, namedDatabase, ownDatabase, ownsAuditLog, type PortalDatabase } from "./portal-database.ts"
+import { ownLookups } from "./own-lookups.ts"
 import { needKeys, trialKeys } from "./portal-keys.ts"
 import { lastWords, type Part, startPart } from "./portal-process.ts"
 import { until } from "./processes.ts"
@@ -70,17 +71,6 @@ function settingsFor({ appUrl }: PortalDatabase): NodeJS.ProcessEnv {
         }
       : own
   ) as NodeJS.ProcessEnv
-}
-
-/** In the trial the portal plays those whom it asks itself, unless others are named. */
-function ownLookups({ PORT = "3000", OUTGOING_PRIVATE, ...named }: NodeJS.ProcessEnv) {
-  const names = ["identity", "tax", "account"]
-  const own = names.flatMap((what) => [
-    [`LOOKUP_${what.toUpperCase()}_URL`, `http://127.0.0.1:${PORT}/api/trial/lookups/${what}`],
-    [`LOOKUP_${what.toUpperCase()}_TOKEN`, "nobody-asks-for-it-here"],
-  ])
-  if (own.some(([name = ""]) => named[name])) return {}
-  return { ...Object.fromEntries(own), OUTGOING_PRIVATE: [OUTGOING_PRIVATE, "127.0.0.1"].filter(Boolean).join(",") }
 }
 
 function checkedSettings(settings: NodeJS.ProcessEnv) {

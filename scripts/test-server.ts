@@ -44,10 +44,13 @@ async function makeTemplate(adminUrl: string, ownerUrl: string, appUrl = ownerUr
     await admin.query(`create database ${template} owner ${admin.escapeIdentifier(owner)}`)
   })
   await migrate({ ownerUrl, appRole: new URL(appUrl).username })
-  await withClient(ownerUrl, (client) => loadReference(client))
+  await withClient(ownerUrl, async (client) => {
+    await loadReference(client)
+    await withoutLot(client)
+  })
 }
 
-async function withClient<T>(connectionString: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(connectionString: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString })
   await client.connect()
   try {
@@ -55,6 +58,11 @@ async function withClient<T>(connectionString: string, run: (client: pg.Client) 
   } finally {
     await client.end()
   }
+}
+
+/** Nothing is drawn by lot for a second review: whoever tests that sets their own share. */
+export async function withoutLot(client: pg.Client) {
+  await client.query("update policy set value = 0 where key = 'second_review_percent'")
 }
 
 /** Clones the template under a new name. Cloning wants the template to itself for a moment, so clones take turns. */

@@ -44,11 +44,14 @@ async function sent({ id, data, retryCount, retryLimit }: Taken, send: Send): Pr
   }
 }
 
-/** Asks other systems about applications. What has no answer is tried again by itself. */
-export async function workLookups(boss: PgBoss, ask: (ids: JobIds) => Promise<void>): Promise<void> {
+/**
+ * Asks other systems about applications, and then does whatever follows from their answers. What has no answer is tried
+ * again by itself.
+ */
+export async function workLookups(boss: PgBoss, steps: ((ids: JobIds) => Promise<void>)[]): Promise<void> {
   const options = { pollingIntervalSeconds: 0.5, localConcurrency: 4 } as const
   await boss.work<Job, void, typeof options>("lookup", options, async (jobs) => {
-    for (const { data } of jobs) await ask(data)
+    for (const { data } of jobs) for (const step of steps) await step(data)
   })
 }
 

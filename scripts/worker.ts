@@ -21,6 +21,7 @@ import { expireRegistrations } from "#lib/register/expire.ts"
 import { forgetWhatIsPast } from "#lib/retention/forget-what-is-past.ts"
 import { endUnanswered } from "#lib/review/end-unanswered.ts"
 import { foldTally } from "#lib/review/fold-tally.ts"
+import { noteStanding } from "#lib/review/note-standing.ts"
 import { releaseIdle } from "#lib/review/release-idle.ts"
 import { remindApplicants } from "#lib/review/remind-applicants.ts"
 import { forgetSearches } from "#lib/review/search/forget-searches.ts"
@@ -61,7 +62,7 @@ const writers = {
 }
 await workEmail(boss, deliver(writers))
 await workSms(boss, deliverText(applicationTexts))
-await workLookups(boss, askLookups)
+await workLookups(boss, [askLookups, noteStanding])
 await workNightly(boss, nightly)
 log.info("worker.ready")
 

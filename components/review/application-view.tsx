@@ -23,6 +23,9 @@ const acts = [
   "claimed",
   "released",
   "approved",
+  "approvedOnce",
+  "confirmed",
+  "noneReady",
   "asked",
   "intended",
   "held",
@@ -42,12 +45,14 @@ type ApplicationViewProps = {
   done: unknown
   again: SendAgain
   askAgain: AskAgain
+  /** Confirms what is ready, and takes the next. */
+  confirm: ReactNode
   claim: ReactNode
   release: ReactNode
 }
 
 /** All that an officer weighs, and what they can do with it. */
-export function ApplicationView({ application, today, done, again, askAgain, claim, release }: ApplicationViewProps) {
+export function ApplicationView({ application, today, done, again, askAgain, confirm, claim, release }: ApplicationViewProps) {
   const t = useTranslations("desk.application")
   const { reference, fullName, fullNameUrdu, dueOn, answerDueOn, answers, purposeCode, names } = application
   const act = acts.find((one) => one === done)
@@ -67,6 +72,7 @@ export function ApplicationView({ application, today, done, again, askAgain, cla
         <bdi>{fullName}</bdi> <UrduName>{fullNameUrdu}</UrduName>
       </PageTitle>
       {act && <Inset announced>{t(`done.${act}`)}</Inset>}
+      {application.isApprovedOnce && <Inset>{t("approvedOnce")}</Inset>}
       {application.isAnswerOver && <Inset>{t("answerOver")}</Inset>}
       {application.holdReason && <Inset>{t("onHold", { reason: application.holdReason })}</Inset>}
       <Split
@@ -86,7 +92,7 @@ export function ApplicationView({ application, today, done, again, askAgain, cla
             <Link href={`/desk/application/${reference}/reveal`}>{t("reveal")}</Link>
           </p>
         )}
-        <Decide application={application} claim={claim} release={release} />
+        <Decide application={application} confirm={confirm} claim={claim} release={release} />
       </Split>
     </>
   )

@@ -27,3 +27,14 @@ export function ReleaseForm({ action, formKey, reference, version }: ClaimFormPr
     </Form>
   )
 }
+
+/** The fast lane: everything was found clear, so that one press is enough. */
+export function ConfirmForm({ action, formKey, reference, version }: ClaimFormProps) {
+  const t = useTranslations("desk.decide.confirm")
+  return (
+    <Form action={action} title={t("button")} formKey={formKey} hidden={{ reference, version }}>
+      <p className="hint">{t("hint")}</p>
+      <SubmitButton tone="go">{t("button")}</SubmitButton>
+    </Form>
+  )
+}

@@ -18,20 +18,21 @@ const decisions = [
   ["reopen", "plain"],
 ] as const satisfies readonly (readonly [Action, ButtonTone])[]
 
-type DecideProps = { application: ReviewedApplication; claim: ReactNode; release: ReactNode }
+type DecideProps = { application: ReviewedApplication; confirm: ReactNode; claim: ReactNode; release: ReactNode }
 
 /** What this person can do with the application now. */
-export function Decide({ application, claim, release }: DecideProps) {
+export function Decide({ application, confirm, claim, release }: DecideProps) {
   const t = useTranslations("desk.decide")
-  const { reference, can, mayReassign, holder, isFinalOfAnother } = application
+  const { reference, can, mayReassign, holder, isForAnother } = application
   const offered = decisions.filter(([decision]) => can.includes(decision))
-  if (!claim && !release && !mayReassign && offered.length === 0 && !isFinalOfAnother) {
+  if (!claim && !release && !mayReassign && offered.length === 0 && !isForAnother) {
     return holder ? <p className="hint">{t("held", { name: holder.name })}</p> : null
   }
   return (
     <DecisionBar>
-      {isFinalOfAnother && <p className="hint">{t("finalOfAnother")}</p>}
+      {isForAnother && <p className="hint">{t("forAnother")}</p>}
       {claim}
+      {confirm}
       {offered.map(([decision, tone]) => (
         <ButtonLink key={decision} href={`/desk/application/${reference}/${decision.replace("_", "-")}`} tone={tone}>
           {t(`${decision}.button`)}

@@ -81,5 +81,6 @@ function useChoices({ view, names }: QueueFiltersProps): Choices {
     officer: [...names.officers],
     overdue: [["1", t("overdue.only")]],
     duplicates: [["1", t("duplicates.only")]],
+    ready: [["1", t("ready.only")]],
   }
 }

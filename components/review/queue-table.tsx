@@ -9,7 +9,14 @@ import type { QueueFlag, QueueRow } from "#lib/review/queue.ts"
 import { DueDate } from "./due-date.tsx"
 import type { QueueNames } from "./queue-names.ts"
 
-const tones: Record<QueueFlag, Tone> = { duplicate: "stop", answered: "info", answerOver: "wait", name: "wait" }
+const tones: Record<QueueFlag, Tone> = {
+  duplicate: "stop",
+  answered: "info",
+  answerOver: "wait",
+  name: "wait",
+  second: "info",
+  ready: "go",
+}
 
 type QueueTableProps = {
   caption: string

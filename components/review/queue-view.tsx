@@ -3,6 +3,7 @@ import { timeInWords } from "#components/application/dates.ts"
 import { Form } from "#components/ui/form.tsx"
 import { Inset } from "#components/ui/inset.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
+import { Link } from "#components/ui/link.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
 import { Tabs } from "#components/ui/tabs.tsx"
@@ -35,13 +36,16 @@ export type QueueViewProps = {
   names: QueueNames
   today: CalendarDate
   asOf: Date
-  /** Takes the application that is due first; null for who only reads. */
+  /** Takes the application that is due first, of those that are ready where these are listed; null for who only reads. */
   next: { action: Action; formKey: string } | null
   /** Looks for an application by name or number. */
   search: Action
 }
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>
+
+/** What is to be reviewed and is ready to confirm. */
+const readyView = { ...wholeTab("review"), filters: { ready: "1" } }
 
 /** The queue: tabs, filters, the table, and the way to the pages before and after. */
 export function QueueView({ address, queue, counts, moves, names, today, asOf, next, search }: QueueViewProps) {
@@ -52,11 +56,16 @@ export function QueueView({ address, queue, counts, moves, names, today, asOf, n
   return (
     <>
       <PageTitle
-        hint={t("hint", { overdue: counted(counts.overdue) })}
+        hint={
+          <>
+            {t("hint", { overdue: counted(counts.overdue) })} ·{" "}
+            <Link href={queueAddress(readyView)}>{t("ready", { count: counted(counts.ready) })}</Link>
+          </>
+        }
         actions={
           next && (
             <Form action={next.action} title={t("title")} formKey={next.formKey}>
-              <SubmitButton>{t("next")}</SubmitButton>
+              <SubmitButton>{t(address.filters.ready ? "nextReady" : "next")}</SubmitButton>
             </Form>
           )
         }

@@ -66,6 +66,25 @@ export function WorkloadView({ workload, asOf }: { workload: Workload; asOf: Dat
         ]}
       />
       <p className="hint">{t("counted")}</p>
+      <DataTable
+        caption={t("second.caption")}
+        rows={workload.second}
+        rowKey={({ why }) => why}
+        empty={t("second.empty")}
+        columns={[
+          { header: t("second.why"), cell: ({ why }) => t(`second.${why}`) },
+          { header: t("second.open"), figures: true, cell: ({ open }) => format.number(open) },
+          { header: t("second.reviewed"), figures: true, cell: ({ decided: reviewed }) => format.number(reviewed) },
+          { header: t("second.agreed"), figures: true, cell: ({ agreed }) => format.number(agreed) },
+          {
+            header: t("second.rate"),
+            figures: true,
+            cell: ({ decided: reviewed, agreed }) =>
+              reviewed === 0 ? "–" : format.number(agreed / reviewed, { style: "percent", maximumFractionDigits: 0 }),
+          },
+        ]}
+      />
+      <p className="hint">{t("second.counted")}</p>
     </>
   )
 }

@@ -85,6 +85,14 @@ export const transitions = {
     by: "holder",
     event: "application.initially_approved",
   },
+  // What is risky, and a share of the rest, is approved by two people: this is the first, and the second one approves it.
+  approve_once: {
+    from: ["submitted"],
+    to: "submitted",
+    permission: "review.decide",
+    by: "holder",
+    event: "application.approved_once",
+  },
   decline: {
     from: ["submitted", "fee_paid"],
     to: "declined",

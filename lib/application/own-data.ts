@@ -21,6 +21,7 @@ export async function ownApplicationData(actor: Person): Promise<object[]> {
       dueOn: true,
       declineReason: true,
       consentWording: true,
+      lookups: { select: { what: true, result: true, differs: true, askedAt: true, answeredAt: true } },
       messages: { orderBy: { at: "asc" }, select: { at: true, fromDesk: true, body: true } },
     },
   })
@@ -28,7 +29,7 @@ export async function ownApplicationData(actor: Person): Promise<object[]> {
     const { reference, kind, status, createdAt, savedAt, submittedAt, statusChangedAt, dueOn, declineReason } = row
     const messages = row.messages.map(({ at, fromDesk, body }) => ({ at, from: fromDesk ? "board" : "you", body }))
     const dates = { createdAt, savedAt, submittedAt, statusChangedAt, dueOn }
-    return { reference, kind, status, ...dates, declineReason, answers: answersOf(row), messages }
+    return { reference, kind, status, ...dates, declineReason, answers: answersOf(row), lookups: row.lookups, messages }
   })
 }
 
@@ -39,4 +40,4 @@ function answersOf(row: Parameters<typeof ownAnswersIn>[0] & { consentWording: s
 }
 
 const notAnswers =
-  /Encrypted$|Masked$|^(id|reference|version|status|accountId|submittedAt|kind|createdAt|savedAt|statusChangedAt|dueOn|declineReason|messages)$/
+  /Encrypted$|Masked$|^(id|reference|version|status|accountId|submittedAt|kind|createdAt|savedAt|statusChangedAt|dueOn|declineReason|lookups|messages)$/

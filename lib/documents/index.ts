@@ -1,5 +1,5 @@
 export { eraseFiles } from "./erase.ts"
 export { type DeskDocument, documentsForDesk } from "./for-desk.ts"
-export { forgetDocuments } from "./forget.ts"
+export { eraseForgotten, forgetDocuments } from "./forget.ts"
 export { ownFiles } from "./own-files.ts"
 export { removeUnseenDocuments } from "./remove-unseen.ts"

@@ -2,6 +2,7 @@ import "server-only"
 import { systemActor } from "#lib/identity/actor.ts"
 import { now } from "#lib/platform/clock.ts"
 import { isMailSignature } from "#lib/platform/encryption.ts"
+import { jsonIn } from "#lib/platform/json.ts"
 import { log } from "#lib/platform/log.ts"
 import { mailEventsSchema } from "./mail-events.ts"
 import { type Noted, noteMailEvent } from "./note-mail-event.ts"
@@ -30,7 +31,7 @@ async function judged({ body, timestamp, signature }: SentEvents): Promise<Event
   if (!/^\d{10}$/.test(timestamp) || Math.abs(seconds - Number(timestamp)) > AGE_SECONDS) {
     return { status: 401, result: "too_old" }
   }
-  const read = mailEventsSchema.safeParse(jsonOf(body))
+  const read = mailEventsSchema.safeParse(jsonIn(body))
   // What is yet to happen would outlive every event that comes after it.
   if (!read.success || read.data.events.some(({ at }) => at.getTime() / 1000 > seconds + AGE_SECONDS)) {
     return { status: 400, result: "malformed" }
@@ -41,12 +42,4 @@ async function judged({ body, timestamp, signature }: SentEvents): Promise<Event
     if (noted.ok) counts[noted.value] += 1
   }
   return { status: 200, result: "accepted", counts }
-}
-
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }

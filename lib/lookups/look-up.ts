@@ -1,6 +1,7 @@
 import "server-only"
 import { z } from "zod"
 import { environment } from "#lib/platform/environment.ts"
+import { jsonIn } from "#lib/platform/json.ts"
 import { log } from "#lib/platform/log.ts"
 import { CallFailed, call } from "#lib/platform/outgoing.ts"
 import { type Difference, differences, type Lookup, type LookupResult } from "./schema.ts"
@@ -50,14 +51,6 @@ function answerOf(what: Lookup) {
   return z
     .object({ result: z.enum(["agree", "disagree", "unknown"]), differs: z.array(difference).default([]) })
     .refine(({ result, differs }) => (result === "disagree") === differs.length > 0)
-}
-
-function jsonIn(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }
 
 function unreachable(what: Lookup, because: string): LookupAnswer {

@@ -176,7 +176,7 @@ test("who decides has it asked again; what it said before stands in the log", as
 test("a worker asks by itself soon after an application was submitted", async () => {
   const boss: PgBoss = await startWorker()
   try {
-    await workLookups(boss, askLookups)
+    await workLookups(boss, [askLookups])
     const submitted = await givenSubmitted(await givenPerson())
     const all = { account: "agree", identity: "agree", tax: "agree" }
     await vi.waitFor(async () => expect(await stored(submitted)).toEqual(all), { timeout: 15_000, interval: 50 })
@@ -213,6 +213,7 @@ test("the trial's simulators agree, differ, know nothing, fail and babble, by th
     expect(await simulated("account", { iban: "PK36HABB0000000000000091" })).toBe('200 {"result":"unknown"}')
     expect(await simulated("account", { iban: "PK36HABB0000000000000071" })).toBe("503 ")
     expect(await simulated("account", { iban: "PK36HABB0000000000000061" })).toBe('200 {"result":')
+    for (const odd of ["", "{", "null", "[]", '"x"']) expect((await simulateLookup("tax", odd)).status, odd).toBe(400)
     await expect(simulateLookup("passport", "{}")).rejects.toThrow(NotFound)
   } finally {
     environment().TRIAL = false

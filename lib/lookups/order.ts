@@ -1,12 +1,14 @@
 import "server-only"
 import type { Tx } from "#lib/platform/database.ts"
 import { enqueue } from "#lib/platform/queue.ts"
-import { isAsked } from "./look-up.ts"
-import { type Lookup, lookups } from "./schema.ts"
+import type { Lookup } from "./schema.ts"
 
-/** Has the worker ask about a submitted application, once the transaction is committed. */
+/**
+ * Has the worker ask about a submitted application, once the transaction is committed, and then note whether anything
+ * is left to look at: so also where there is nobody to ask.
+ */
 export async function orderLookups(tx: Tx, applicationId: string): Promise<void> {
-  if (lookups.some(isAsked)) await enqueue(tx, "lookup.ask", { application: applicationId })
+  await enqueue(tx, "lookup.ask", { application: applicationId })
 }
 
 /** The same anew: what was answered before is of other answers, or is doubted. */

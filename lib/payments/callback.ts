@@ -2,6 +2,7 @@ import "server-only"
 import { systemActor } from "#lib/identity/actor.ts"
 import { now } from "#lib/platform/clock.ts"
 import { isGatewaySignature } from "#lib/platform/encryption.ts"
+import { jsonIn } from "#lib/platform/json.ts"
 import { log } from "#lib/platform/log.ts"
 import { confirmPayment } from "./confirm.ts"
 import { noticeSchema, type Refusal } from "./notice.ts"
@@ -26,7 +27,7 @@ export async function answerCallback(callback: Callback): Promise<CallbackAnswer
 async function judged({ body, timestamp, signature }: Callback): Promise<CallbackAnswer> {
   if (!timestamp || !signature || !isSigned(body, timestamp, signature)) return { status: 401, result: "bad_signature" }
   if (!isFresh(timestamp)) return { status: 401, result: "too_old" }
-  const notice = noticeSchema.safeParse(jsonOf(body))
+  const notice = noticeSchema.safeParse(jsonIn(body))
   if (!notice.success) return { status: 400, result: "malformed" }
   const answer = await confirmPayment(systemActor("gateway"), notice.data)
   return answer.ok ? { status: 200, result: "accepted" } : { status: 422, result: answer.problem.code }
@@ -39,12 +40,4 @@ function isSigned(body: string, timestamp: string, signature: string): boolean {
 function isFresh(timestamp: string): boolean {
   if (!/^\d{10}$/.test(timestamp)) return false
   return Math.abs(now().getTime() / 1000 - Number(timestamp)) <= AGE_SECONDS
-}
-
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }

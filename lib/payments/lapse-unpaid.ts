@@ -4,11 +4,10 @@ import { authorise, type SystemActor } from "#lib/identity/actor.ts"
 import { sendLetter } from "#lib/notifications/index.ts"
 import { addDays, type CalendarDate, toDateColumn, today } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
+import { oneByOne } from "#lib/platform/one-by-one.ts"
 import { ok } from "#lib/platform/result.ts"
 import { policyOn } from "#lib/reference/index.ts"
 import { releaseIdentity } from "#lib/register/index.ts"
-
-const BATCH = 500
 
 type Unpaid = { id: string; status: Status; version: number; accountId: string; statusChangedAt: Date }
 
@@ -17,20 +16,22 @@ type Unpaid = { id: string; status: Status; version: number; accountId: string; 
  * numbers back. What was paid or withdrawn meanwhile is left alone. After a slip's last day a dated number of days is
  * left for the gateway to tell of what was paid on it. Says how many lapsed.
  */
-export async function lapseUnpaidFees(actor: SystemActor): Promise<{ lapsed: number }> {
+export async function lapseUnpaidFees(actor: SystemActor): Promise<{ lapsed: number; failed: number }> {
   authorise(actor, "application.lapse")
-  let lapsed = 0
   const lastDayBefore = addDays(today(), -(await policyOn("fee_lapse_grace_days", today())))
-  let after: Unpaid | undefined
-  do {
-    const unpaid = await pastTheirTime(lastDayBefore, after)
-    for (const application of unpaid) if (await lapseOne(actor, application)) lapsed += 1
-    after = unpaid.length === BATCH ? unpaid.at(-1) : undefined
-  } while (after)
-  return { lapsed }
+  const { done: lapsed, failed } = await oneByOne<Unpaid>({
+    what: "lapse unpaid fees",
+    find: (after, limit) => pastTheirTime(lastDayBefore, after, limit),
+    run: (application) => lapseOne(actor, application),
+  })
+  return { lapsed, failed }
 }
 
-function pastTheirTime(lastDayBefore: CalendarDate, after: Unpaid | undefined): Promise<Unpaid[]> {
+function pastTheirTime(
+  lastDayBefore: CalendarDate,
+  after: Unpaid | undefined,
+  limit: number,
+): Promise<Unpaid[]> {
   const from = [...transitions.lapse.from]
   return database.$queryRaw<Unpaid[]>`
     select id::text, status::text, version, account_id::text as "accountId", status_changed_at as "statusChangedAt"
@@ -39,7 +40,7 @@ function pastTheirTime(lastDayBefore: CalendarDate, after: Unpaid | undefined): 
       and (select max(lapses_on) from payment_slip where application_id = application.id) < ${toDateColumn(lastDayBefore)}::date
       and (status_changed_at, id) > (${after?.statusChangedAt ?? toDateColumn("0001-01-01")}::timestamptz,
         ${after?.id ?? "00000000-0000-0000-0000-000000000000"}::uuid)
-    order by status_changed_at, id limit ${BATCH} -- application_by_status`
+    order by status_changed_at, id limit ${limit} -- application_by_status`
 }
 
 async function lapseOne(actor: SystemActor, { version, ...application }: Unpaid): Promise<boolean> {

@@ -15,6 +15,8 @@ export type PolicyKey =
   | "claim_idle_hours"
   | "answer_wait_working_days"
   | "final_approval_by_another"
+  | "risky_approval_by_another"
+  | "second_review_percent"
   | "enquiry_working_days"
   | "application_kept_years"
   | "register_kept_years"

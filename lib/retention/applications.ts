@@ -6,15 +6,15 @@ import { forgetDuplicates, holdDuplicates } from "#lib/duplicates/index.ts"
 import type { SystemActor } from "#lib/identity/actor.ts"
 import { database, type Tx, transaction } from "#lib/platform/database.ts"
 import { ok } from "#lib/platform/result.ts"
-import { BATCH, type Forgotten, forgetEach } from "./forget-each.ts"
+import { type Forgotten, forgetEach } from "./forget-each.ts"
 
 /** Forgets the applications that led to no registration, and that nothing has happened to since `before`. */
 export function forgetApplications(actor: SystemActor, before: Date): Promise<Forgotten> {
-  const find = (after: string) => database.$queryRaw<{ id: string }[]>`
+  const find = (after: string, limit: number) => database.$queryRaw<{ id: string }[]>`
     select id::text from application
     where status = any(${[...overUnregistered]}::"ApplicationStatus"[]) and status <> 'draft'
       and status_changed_at < ${before} and id > ${after}::uuid
-    order by id limit ${BATCH} -- application_by_status`
+    order by id limit ${limit} -- application_by_status`
   return forgetEach("application", find, (id) => forgetOne(actor, id, before))
 }
 

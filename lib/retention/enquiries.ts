@@ -4,17 +4,17 @@ import { enquiriesDealtWith } from "#lib/help/index.ts"
 import type { SystemActor } from "#lib/identity/actor.ts"
 import { database, transaction } from "#lib/platform/database.ts"
 import { ok } from "#lib/platform/result.ts"
-import { BATCH, type Forgotten, forgetEach } from "./forget-each.ts"
+import { type Forgotten, forgetEach } from "./forget-each.ts"
 
 /** Forgets the enquiries that were answered or closed, and that nothing has happened to since `before`. */
 export function forgetEnquiries(actor: SystemActor, before: Date): Promise<Forgotten> {
   const where = { status: { in: [...enquiriesDealtWith] }, statusChangedAt: { lt: before } }
   // enquiry_status_status_changed_at_id_idx
-  const find = (after: string) =>
+  const find = (after: string, take: number) =>
     database.enquiry.findMany({
       where: { ...where, id: { gt: after } },
       orderBy: { id: "asc" },
-      take: BATCH,
+      take,
       select: { id: true },
     })
   return forgetEach("enquiry", find, async (id) => {

@@ -1,4 +1,5 @@
 import "server-only"
+import { eraseForgotten } from "#lib/documents/index.ts"
 import { authorise, type SystemActor } from "#lib/identity/actor.ts"
 import { today } from "#lib/platform/clock.ts"
 import { keptYears } from "#lib/reference/index.ts"
@@ -19,11 +20,13 @@ export async function forgetWhatIsPast(actor: SystemActor): Promise<Record<strin
   const applications = await forgetApplications(actor, keptUntil(years.application))
   const enquiries = await forgetEnquiries(actor, keptUntil(years.enquiry))
   const letters = await forgetLetters(actor, keptUntil(years.letter))
+  const files = await eraseForgotten()
   return {
     registrations: registrations.forgotten,
     applications: applications.forgotten,
     enquiries: enquiries.forgotten,
     letters,
-    failed: registrations.failed + applications.failed + enquiries.failed,
+    files: files.done,
+    failed: registrations.failed + applications.failed + enquiries.failed + files.failed,
   }
 }

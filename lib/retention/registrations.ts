@@ -7,7 +7,7 @@ import { database, Prisma, transaction } from "#lib/platform/database.ts"
 import { ok } from "#lib/platform/result.ts"
 import { overInRegister } from "#lib/register/index.ts"
 import { forgetApplication } from "./applications.ts"
-import { BATCH, type Forgotten, forgetEach } from "./forget-each.ts"
+import { type Forgotten, forgetEach } from "./forget-each.ts"
 
 /**
  * Forgets the register's entries that ended before `before`, with the applications that they came from, and whom the
@@ -15,9 +15,9 @@ import { BATCH, type Forgotten, forgetEach } from "./forget-each.ts"
  */
 export function forgetRegistrations(actor: SystemActor, before: Date): Promise<Forgotten> {
   const past = pastBefore(before)
-  const find = (after: string) => database.$queryRaw<{ id: string }[]>`
+  const find = (after: string, limit: number) => database.$queryRaw<{ id: string }[]>`
     select id::text from registration where ${past} and id > ${after}::uuid
-    order by id limit ${BATCH} -- registration_over`
+    order by id limit ${limit} -- registration_over`
   return forgetEach("registration", find, (id) => forgetOne(actor, id, past))
 }
 

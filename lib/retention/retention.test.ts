@@ -148,20 +148,23 @@ test("that a letter was sent is forgotten the day after its years are over, howe
   expect(entry).toMatchObject({ actorRole: "clock", detail: { count: letters } })
 })
 
-test("a file that the store does not give up keeps its application until the next night, and is told of", async () => {
+test("a file that the store does not give up is tried again each night, and told of; nobody waits for it", async () => {
   const { id } = await givenWithdrawn(await givenPerson())
+  const files = await database.document.findMany({ where: { applicationId: id }, select: { storedKey: true } })
+  const keys = files.map(({ storedKey }) => storedKey ?? "")
   const remove = documentStore().remove
   documentStore().remove = async () => {
     throw new Error("the store is away")
   }
   try {
-    expect((await night(now(), years.application, 1)).failed).toBe(1)
+    expect(await night(now(), years.application, 1)).toMatchObject({ applications: 1, files: 0, failed: keys.length })
   } finally {
     documentStore().remove = remove
   }
-  expect(await database.document.count({ where: { applicationId: id, state: "kept" } })).toBe(5)
-  expect((await night(now(), years.application, 1)).failed).toBe(0)
   expect(await application(id)).toBeNull()
+  for (const key of keys) expect((await documentStore().get(key)).length).toBeGreaterThan(0)
+  expect(await night(now(), years.application, 1)).toMatchObject({ files: keys.length, failed: 0 })
+  for (const key of keys) await expect(documentStore().get(key)).rejects.toThrow()
 })
 
 test("of two runs at once each forgets another, and nobody but the clock forgets", async () => {

@@ -2,7 +2,6 @@ import "server-only"
 import {
   type Action,
   type AnswerNames,
-  answerColumns,
   answerNames,
   answersIn,
   asked,
@@ -17,18 +16,16 @@ import { record } from "#lib/audit/index.ts"
 import { type DeskDocument, documentsForDesk } from "#lib/documents/index.ts"
 import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
 import { may } from "#lib/identity/permissions.ts"
-import { type LookupCheck, lookupsOf } from "#lib/lookups/index.ts"
-import { addMonths, addSeconds, type CalendarDate, fromDateColumn, now, startOf, today } from "#lib/platform/clock.ts"
+import { addSeconds, type CalendarDate, fromDateColumn, now, startOf, today } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
 import { NotFound, ok } from "#lib/platform/result.ts"
-import { everyBank, everyCategory, localName } from "#lib/reference/index.ts"
-import { type Check, checksOf } from "./checks.ts"
-import { duplicatesOf } from "./duplicates.ts"
-import { waitsForAnother } from "./final-by-another.ts"
-import { isHeldByAnother } from "./held-by-another.ts"
+import { type Assessment, assess, assessed } from "./assess.ts"
+import { waitsForAnother } from "./by-another.ts"
 import { type ReviewStory, reviewStory } from "./review-story.ts"
+import { isApprovedOnce } from "./second-review.ts"
 
-export type ReviewedApplication = ReviewStory & {
+export type ReviewedApplication = ReviewStory &
+  Assessment & {
   id: string
   reference: string
   version: number
@@ -50,13 +47,15 @@ export type ReviewedApplication = ReviewStory & {
   purposeCode: string | null
   names: AnswerNames
   documents: DeskDocument[]
-  checks: Check[]
-  lookups: LookupCheck[]
   /** Moves of the lifecycle that this person can make now. */
   can: Action[]
   mayClaim: boolean
-  /** They gave the initial approval: the final one is another's. */
-  isFinalOfAnother: boolean
+  /** They gave the approval before: the next one is another's. */
+  isForAnother: boolean
+  /** Somebody approved it, and a second person is to look at all of it too. */
+  isApprovedOnce: boolean
+  /** It is theirs, nothing is left to look at, and nobody has approved it yet: one press is enough. */
+  mayConfirm: boolean
   mayReassign: boolean
   mayReveal: boolean
   mayAskLookups: boolean
@@ -73,18 +72,16 @@ export async function applicationForReview(actor: Person, reference: string): Pr
   const row = await database.application.findFirst({ where: { AND: [{ reference }, visibleTo(actor)] }, select })
   if (!row) throw new NotFound("application")
   if (row.assigneeId === actor.id) await noteLook(actor, row)
-  const [duplicates, isHeld, lookups, story, names, checks, documents, isFinalOfAnother] = await Promise.all([
-    duplicatesOf(actor, row.id),
-    isHeldByAnother(row.id, row.accountId),
-    lookupsOf(row.id),
+  const [assessment, story, names, documents, isForAnother] = await Promise.all([
+    assess(row, actor),
     reviewStory(row.id),
     answerNames(actor.locale),
-    referenceForChecks(actor.locale),
     documentsForDesk(actor, row.id),
     waitsForAnother(actor.id, row),
   ])
   if (!story.isReadBy(actor, startOf(today()))) await noteReading(actor, row.id)
   const answers = answersIn(row)
+  const can = possibleActions(actor, row).filter((action) => !isForAnother || !approvals.includes(action))
   return {
     ...story,
     id: row.id,
@@ -105,24 +102,12 @@ export async function applicationForReview(actor: Person, reference: string): Pr
     purposeCode: row.purposeCode,
     names,
     documents,
-    lookups,
-    checks: checksOf({
-      duplicates,
-      isHeldByAnother: isHeld,
-      ...checks,
-      fullName: row.fullName ?? "",
-      accountTitle: row.accountTitle ?? "",
-      bankCode: row.bankCode ?? "",
-      ibanBankCode: /^PK\W+([A-Z]{4})/.exec(row.ibanMasked ?? "")?.[1] ?? "",
-      purposeCode: row.purposeCode,
-      categoryPurposeCode: checks.purposeCodes.get(row.primaryCategory ?? "") ?? null,
-      identityExpiresOn: row.identityExpiresOn && fromDateColumn(row.identityExpiresOn),
-      today: today(),
-      soon: addMonths(today(), 3),
-    }),
-    can: possibleActions(actor, row).filter((action) => action !== "register" || !isFinalOfAnother),
-    mayClaim: isFree(row) && !isFinalOfAnother && may(actor, "review.claim", row),
-    isFinalOfAnother,
+    ...assessment,
+    can,
+    mayConfirm: assessment.standing === "clear" && !isApprovedOnce(row) && can.includes("approve"),
+    mayClaim: isFree(row) && !isForAnother && may(actor, "review.claim", row),
+    isForAnother,
+    isApprovedOnce: isApprovedOnce(row),
     mayReassign: may(actor, "review.reassign", row) && claimable.includes(row.status),
     mayReveal: may(actor, "identity.reveal", row),
     mayAskLookups: may(actor, "review.decide", row),
@@ -130,11 +115,12 @@ export async function applicationForReview(actor: Person, reference: string): Pr
   }
 }
 
+const approvals: readonly Action[] = ["approve", "register"]
+
 const select = {
-  id: true,
+  ...assessed,
   status: true,
   version: true,
-  accountId: true,
   assigneeId: true,
   dueOn: true,
   answerDueOn: true,
@@ -142,16 +128,7 @@ const select = {
   declineNoticeAt: true,
   approvedById: true,
   assignee: { select: { displayName: true } },
-  ...answerColumns,
 } as const
-
-async function referenceForChecks(locale: string) {
-  const [banks, categories] = await Promise.all([everyBank(), everyCategory()])
-  return {
-    knownBanks: banks.map((bank) => ({ code: bank.code, name: localName(bank, locale) })),
-    purposeCodes: new Map(categories.map(({ code, purposeCode }) => [code, purposeCode])),
-  }
-}
 
 function isFree({ assigneeId, status }: { assigneeId: string | null; status: Status }): boolean {
   return assigneeId === null && claimable.includes(status)

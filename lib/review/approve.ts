@@ -4,32 +4,55 @@ import type { Person } from "#lib/identity/actor.ts"
 import { raiseFee } from "#lib/payments/index.ts"
 import { transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
-import { ok, type Result } from "#lib/platform/result.ts"
+import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { holdIdentity } from "#lib/register/index.ts"
+import type { ApprovedByYou } from "./by-another.ts"
 import { findApplication } from "./find-application.ts"
 import { keepDecision } from "./keep-decision.ts"
-import { letGo } from "./let-go.ts"
+import { letGo, letGoUndecided } from "./let-go.ts"
 import type { Decision } from "./schema.ts"
+import { beforeApproval, endSecondReview, openSecondReview } from "./second-review.ts"
+
+/** `isSecondNeeded`: it waits for another person's approval, and the applicant hears nothing yet. */
+export type Approved = { reference: string; isSecondNeeded: boolean }
+
+/** Something has to be looked at since the page was made. */
+export type NotReady = { code: "not_ready" }
+export type ApproveProblem = Stale | ApprovedByYou | NotReady | { code: "identity_taken" }
 
 /**
  * Gives initial approval: from here on the identity number is this account's, and the fee is due. The officer lets go
- * of it, so that the final approval can be another person's. Problems: stale, identity_taken.
+ * of it, so that the final approval can be another person's. What is risky, and a share of the rest, is first approved
+ * by one person and then by another. With `onlyIfClear` what is left to look at stops it. Problems: stale,
+ * identity_taken, approved_by_you, not_ready.
  */
 export async function approveApplication(
   actor: Person,
   { reference, version }: Decision,
-): Promise<Result<{ reference: string }, Stale | { code: "identity_taken" }>> {
+  { onlyIfClear = false } = {},
+): Promise<Result<Approved, ApproveProblem>> {
+  const { isClear, why } = await beforeApproval(reference)
   return transaction(async (tx) => {
+    if (onlyIfClear && !isClear) return problem({ code: "not_ready" })
     const application = await findApplication(tx, actor, reference)
-    const { id, accountId, kind } = application
+    const { id, accountId, kind, approvedById } = application
+    if (why) {
+      const data = { ...letGoUndecided, approvedById: actor.id }
+      const moved = await move(tx, actor, { subject: application, action: "approve_once", version, data })
+      if (!moved.ok) return moved
+      await openSecondReview(tx, actor, { id, why })
+      return ok({ reference, isSecondNeeded: true })
+    }
     const data = { ...letGo, approvedById: actor.id }
     const moved = await move(tx, actor, { subject: application, action: "approve", version, data })
     if (!moved.ok) return moved
+    if (approvedById === actor.id) return problem({ code: "approved_by_you" })
     const held = await holdIdentity(tx, { applicationId: id, accountId })
     if (!held.ok) return held
+    await endSecondReview(tx, actor, application, "approve")
     await keepDecision(tx, actor, application)
     await raiseFee(tx, actor, { applicationId: id, kind })
     await tellApplicant(tx, "initially-approved", application)
-    return ok({ reference })
+    return ok({ reference, isSecondNeeded: false })
   })
 }

@@ -8,6 +8,7 @@ import { ok, type Result } from "#lib/platform/result.ts"
 import { findApplication } from "./find-application.ts"
 import { giveTurn } from "./give-turn.ts"
 import type { Ask } from "./schema.ts"
+import { approvedByNobody, endSecondReview } from "./second-review.ts"
 
 /**
  * Asks the applicant for something and gives them the turn, until a last day. The officer keeps holding it, so that the
@@ -17,12 +18,14 @@ export async function askForInformation(
   actor: Person,
   { reference, version, question }: Ask,
 ): Promise<Result<{ reference: string }, Stale>> {
-  const data = await giveTurn("information_answer_days")
+  const turn = await giveTurn("information_answer_days")
   return transaction(async (tx) => {
     const application = await findApplication(tx, actor, reference)
     const { id } = application
+    const data = { ...turn, ...approvedByNobody }
     const moved = await move(tx, actor, { subject: application, action: "ask", version, data })
     if (!moved.ok) return moved
+    await endSecondReview(tx, actor, application, "ask")
     await tx.message.create({
       data: { applicationId: id, authorId: actor.id, fromDesk: true, body: question, at: now() },
     })

@@ -6,7 +6,7 @@ import { now } from "#lib/platform/clock.ts"
 import { type Tx, transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
-import { type ApprovedByYou, waitsForAnother } from "./final-by-another.ts"
+import { type ApprovedByYou, waitsForAnother } from "./by-another.ts"
 import { findApplication } from "./find-application.ts"
 import type { Claim } from "./schema.ts"
 

@@ -11,6 +11,7 @@ import { findApplication } from "./find-application.ts"
 import { keepDecision } from "./keep-decision.ts"
 import { letGo } from "./let-go.ts"
 import type { Decline } from "./schema.ts"
+import { approvedByNobody, endSecondReview, isApprovedOnce } from "./second-review.ts"
 
 /** The reason has gone from the list since the page was opened. */
 export type ReasonGone = { code: "reason_gone"; field: "declineReason" }
@@ -28,7 +29,7 @@ export async function declineApplication(
   return transaction(async (tx) => {
     const application = await findApplication(tx, actor, reference)
     const { id, accountId } = application
-    const data = { ...letGo, declineReason }
+    const data = { ...letGo, ...(isApprovedOnce(application) && approvedByNobody), declineReason }
     const reason = declineReason
     const moved = await move(tx, actor, { subject: application, action: "decline", version, data, reason })
     if (!moved.ok) return moved
@@ -42,6 +43,7 @@ export async function declineApplication(
         data: { applicationId: id, authorId: actor.id, fromDesk: true, body: note, at: now() },
       })
     }
+    await endSecondReview(tx, actor, application, "decline")
     await keepDecision(tx, actor, application)
     await releaseIdentity(tx, accountId)
     await tellApplicant(tx, "declined", application)

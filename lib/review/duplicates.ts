@@ -26,9 +26,12 @@ export type Duplicate = {
 
 const MOST = 50
 
+/** Whoever looks; null where it is the portal itself. */
+type Viewer = { id: string | null }
+
 /** The duplicates of an application, those to settle first, and of them those with the same number, the newest first: fifty at the most. Nobody sees their own. */
-export async function duplicatesOf(actor: Person, applicationId: string): Promise<Duplicate[]> {
-  return readDuplicates(actor, applicationId, Prisma.empty)
+export async function duplicatesOf(viewer: Viewer, applicationId: string): Promise<Duplicate[]> {
+  return readDuplicates(viewer, applicationId, Prisma.empty)
 }
 
 /** One of them; null where the two are no pair. */
@@ -37,14 +40,14 @@ export async function duplicateOf(actor: Person, applicationId: string, other: s
   return found ?? null
 }
 
-function readDuplicates(actor: Person, id: string, narrowed: Prisma.Sql): Promise<Duplicate[]> {
+function readDuplicates(viewer: Viewer, id: string, narrowed: Prisma.Sql): Promise<Duplicate[]> {
   return database.$queryRaw<Duplicate[]>`
     select other.reference, other.full_name as "fullName", other.full_name_urdu as "fullNameUrdu",
       other.status::text, other.submitted_at as "submittedAt", agree, found_at as "foundAt", is_open as "isOpen",
       verdict, note, officer.display_name as "settledBy", settled_at as "settledAt"
     from duplicate_pair join application other on other.id = ${otherThan(id)}
       left join account officer on officer.id = settled_by_id
-    where ${id}::uuid in (lower_id, higher_id) and other.account_id <> ${actor.id}::uuid ${narrowed}
+    where ${id}::uuid in (lower_id, higher_id) and other.account_id is distinct from ${viewer.id}::uuid ${narrowed}
     order by is_open desc, 'identity' = any(agree) desc, 'iban' = any(agree) desc, found_at desc, other.id limit ${MOST}
     -- duplicate_pair_pkey, duplicate_pair_higher_id_idx`
 }

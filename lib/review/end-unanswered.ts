@@ -5,9 +5,9 @@ import { lookups, orderLookupsAgain } from "#lib/lookups/index.ts"
 import { sendLetter } from "#lib/notifications/index.ts"
 import { toDateColumn, today } from "#lib/platform/clock.ts"
 import { database, type Tx, transaction } from "#lib/platform/database.ts"
+import { oneByOne } from "#lib/platform/one-by-one.ts"
 import { dueAgain } from "#lib/reference/index.ts"
-
-const BATCH = 500
+import { letGoUndecided } from "./let-go.ts"
 
 type Unanswered = {
   id: string
@@ -25,24 +25,26 @@ type Unanswered = {
  * for, the application lapses, and an e-mail says that its owner may apply again; where a decline was intended, it is
  * back with the officer, who sees that the time is over. What was answered meanwhile is left alone. Says how many.
  */
-export async function endUnanswered(actor: SystemActor): Promise<{ lapsed: number; returned: number }> {
+export async function endUnanswered(
+  actor: SystemActor,
+): Promise<{ lapsed: number; returned: number; failed: number }> {
   authorise(actor, "application.lapse")
   const ended = { lapsed: 0, returned: 0 }
-  let after: Unanswered | undefined
-  do {
-    const unanswered = await pastTheirTime(after)
-    for (const application of unanswered) {
+  const { failed } = await oneByOne<Unanswered>({
+    what: "end unanswered",
+    find: pastTheirTime,
+    run: async (application) => {
       const isLapse = (transitions.lapse_unanswered.from as readonly Status[]).includes(application.status)
       const end = isLapse ? lapse : giveBack
-      const done = await transaction(async (tx) => end(tx, actor, application))
-      if (done.ok) ended[isLapse ? "lapsed" : "returned"] += 1
-    }
-    after = unanswered.length === BATCH ? unanswered.at(-1) : undefined
-  } while (after)
-  return ended
+      const { ok: isEnded } = await transaction(async (tx) => end(tx, actor, application))
+      if (isEnded) ended[isLapse ? "lapsed" : "returned"] += 1
+      return isEnded
+    },
+  })
+  return { ...ended, failed }
 }
 
-function pastTheirTime(after: Unanswered | undefined): Promise<Unanswered[]> {
+function pastTheirTime(after: Unanswered | undefined, limit: number): Promise<Unanswered[]> {
   return database.$queryRaw<Unanswered[]>`
     select id::text, status::text, version, account_id::text as "accountId", assignee_id::text as "assigneeId",
       due_on as "dueOn", status_changed_at as "statusChangedAt", answer_due_on as "answerDueOn"
@@ -50,13 +52,13 @@ function pastTheirTime(after: Unanswered | undefined): Promise<Unanswered[]> {
     where desk_tab = 'waiting' and answer_due_on < ${toDateColumn(today())}::date
       and (answer_due_on, id) > (${after?.answerDueOn ?? toDateColumn("0001-01-01")}::date,
         ${after?.id ?? "00000000-0000-0000-0000-000000000000"}::uuid)
-    order by answer_due_on, id limit ${BATCH} -- application_answer_due`
+    order by answer_due_on, id limit ${limit} -- application_answer_due`
 }
 
 async function lapse(tx: Tx, actor: SystemActor, application: Unanswered) {
   const { id, version, accountId } = application
   // The day stays on the row: it says that it was an answer that did not come, and not a fee.
-  const data = { assigneeId: null, claimedAt: null, holderSeenAt: null, dueOn: null, nextReminderOn: null }
+  const data = { ...letGoUndecided, dueOn: null, nextReminderOn: null }
   const moved = await move(tx, actor, { subject: application, action: "lapse_unanswered", version, data })
   if (moved.ok) await sendLetter(tx, "email.lapsed-unanswered", { account: accountId, application: id })
   return moved

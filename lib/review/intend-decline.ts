@@ -8,6 +8,7 @@ import { ok, type Result } from "#lib/platform/result.ts"
 import { findApplication } from "./find-application.ts"
 import { giveTurn } from "./give-turn.ts"
 import type { IntendDecline } from "./schema.ts"
+import { approvedByNobody, endSecondReview } from "./second-review.ts"
 
 /**
  * Tells the applicant for what reasons the application may be declined, and gives them the turn for the days that the
@@ -20,9 +21,10 @@ export async function intendDecline(
   const turn = await giveTurn("decline_answer_days")
   return transaction(async (tx) => {
     const application = await findApplication(tx, actor, reference)
-    const data = { ...turn, declineNoticeAt: now() }
+    const data = { ...turn, ...approvedByNobody, declineNoticeAt: now() }
     const moved = await move(tx, actor, { subject: application, action: "intend_decline", version, data })
     if (!moved.ok) return moved
+    await endSecondReview(tx, actor, application, "intend_decline")
     await tx.message.create({
       data: { applicationId: application.id, authorId: actor.id, fromDesk: true, body: reasons, at: now() },
     })

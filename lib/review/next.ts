@@ -4,7 +4,8 @@ import { authorise, type Person } from "#lib/identity/actor.ts"
 import { now } from "#lib/platform/clock.ts"
 import { Prisma, type Tx, transaction } from "#lib/platform/database.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
-import { isFinalByAnother } from "./final-by-another.ts"
+import { notForAnother } from "./by-another.ts"
+import { ready } from "./queue-condition.ts"
 
 const { sql } = Prisma
 
@@ -20,20 +21,39 @@ export async function nextApplication(actor: Person): Promise<Result<{ reference
   const theirs = await mayBeTheirs(actor)
   return transaction(async (tx) => {
     for (const tab of await byDueDate(tx, theirs)) {
-      const taken = await takeOldest(tx, actor, { tab, theirs })
-      if (!taken) continue
-      await record(tx, actor, { type: "application.claimed", application: taken.id })
-      return ok({ reference: taken.reference })
+      const one = await takeOldest(tx, actor, { tab, theirs })
+      if (one) return taken(tx, actor, one)
     }
-    return problem({ code: "nothing_free" })
+    return taken(tx, actor, undefined)
   })
 }
 
-/** Not their own, nor, where it is another's, the final approval of what they approved initially. */
-async function mayBeTheirs({ id }: Person): Promise<Prisma.Sql> {
-  const notOwn = sql`account_id <> ${id}::uuid`
-  if (!(await isFinalByAnother())) return notOwn
-  return sql`${notOwn} and (desk_tab <> 'final' or approved_by_id is distinct from ${id}::uuid)`
+/** Not their own, nor the next approval of what they approved. */
+async function mayBeTheirs(actor: Person): Promise<Prisma.Sql> {
+  return sql`account_id <> ${actor.id}::uuid ${await notForAnother(actor)}`
+}
+
+/**
+ * The same of those that are ready to confirm; first what is in their hands already, so that whoever asks twice does
+ * not hold what they never saw. Problem: nothing_free.
+ */
+export async function nextReady(actor: Person): Promise<Result<{ reference: string }, NothingFree>> {
+  authorise(actor, "review.claim")
+  const theirs = sql`${await mayBeTheirs(actor)} and ${ready}`
+  return transaction(async (tx) => {
+    const [held] = await tx.$queryRaw<{ reference: string }[]>`
+      select reference from application
+      where desk_tab = 'held' and assignee_id = ${actor.id}::uuid and status = 'submitted' and ${theirs}
+      order by desk_order, id limit 1 -- application_desk_officer`
+    if (held) return ok(held)
+    return taken(tx, actor, await takeOldest(tx, actor, { tab: "review", theirs }))
+  })
+}
+
+async function taken(tx: Tx, actor: Person, one: Taken | undefined): Promise<Result<{ reference: string }, NothingFree>> {
+  if (!one) return problem({ code: "nothing_free" })
+  await record(tx, actor, { type: "application.claimed", application: one.id })
+  return ok({ reference: one.reference })
 }
 
 /** The tabs that wait for an officer, the one with the oldest due application first. Two looks at the index's head. */

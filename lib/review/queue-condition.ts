@@ -2,7 +2,7 @@ import "server-only"
 import type { Person } from "#lib/identity/actor.ts"
 import { addDays, startOf, toDateColumn, today } from "#lib/platform/clock.ts"
 import { Prisma } from "#lib/platform/database.ts"
-import { isFinalByAnother } from "./final-by-another.ts"
+import { notForAnother } from "./by-another.ts"
 import type { QueueFilters, QueueSort, QueueTab, QueueView } from "./queue-tabs.ts"
 
 const { sql, empty, join } = Prisma
@@ -21,25 +21,21 @@ function isBySubmission(sort: QueueSort, { from, to }: QueueFilters): boolean {
 }
 
 /**
- * What stands in a view, but for one's own application, and for the final approvals that are another's. Each filter has an index that begins with the tab and goes on
- * in the tab's order, or is held by the tab's own index (`application_desk`, `application_desk_submitted`).
+ * What stands in a view, but for one's own application, and for the approvals that are another's. Each filter has an
+ * index that begins with the tab and goes on in the tab's order, or is held by the tab's own index (`application_desk`,
+ * `application_desk_submitted`).
  */
 export async function inView(actor: Person, { tab, filters }: Pick<QueueView, "tab" | "filters">): Promise<Prisma.Sql> {
   const { from, to, ...others } = filters
   const conditions = Object.entries(others).map(([name, value]) => narrowing[name as keyof typeof narrowing](value))
-  return join(
-    [
-      isIn(tab, actor),
-      sql`account_id <> ${actor.id}::uuid`,
-      ...(tab === "final" && (await isFinalByAnother())
-        ? [sql`approved_by_id is distinct from ${actor.id}::uuid`]
-        : []),
-      ...conditions,
-      ...(from ? [sql`submitted_at >= ${startOf(from)}`] : []),
-      ...(to ? [sql`submitted_at < ${startOf(addDays(to, 1))}`] : []),
-    ],
-    " and ",
-  )
+  const narrowed = [
+    isIn(tab, actor),
+    sql`account_id <> ${actor.id}::uuid`,
+    ...conditions,
+    ...(from ? [sql`submitted_at >= ${startOf(from)}`] : []),
+    ...(to ? [sql`submitted_at < ${startOf(addDays(to, 1))}`] : []),
+  ]
+  return sql`${join(narrowed, " and ")} ${await notForAnother(actor, tab)}`
 }
 
 function isIn(tab: QueueTab, actor: Person): Prisma.Sql {
@@ -47,6 +43,9 @@ function isIn(tab: QueueTab, actor: Person): Prisma.Sql {
   if (tab === "mine") return sql`desk_tab = 'held' and assignee_id = ${actor.id}::uuid`
   return sql`desk_tab = ${tab}`
 }
+
+/** In SQL, that nothing was left to look at when the portal last assessed it, and that it has no duplicate since. */
+export const ready = sql`is_ready and not has_duplicates`
 
 const narrowing = {
   status: (value: string) => sql`status = ${value}::"ApplicationStatus"`, // application_desk_status
@@ -59,6 +58,7 @@ const narrowing = {
   officer: (value: string) => sql`assignee_id = ${value}::uuid`, // application_desk_officer
   overdue: () => sql`desk_order < ${toDateColumn(today())}`,
   duplicates: () => sql`has_duplicates`, // application_desk_duplicates
+  ready: () => ready, // application_desk_ready
 } satisfies Record<Exclude<keyof QueueFilters, "from" | "to">, (value: string) => Prisma.Sql>
 
 /** The part of a cursor in a condition. */

@@ -1,7 +1,7 @@
 import "server-only"
 import { authorise, type Person } from "#lib/identity/actor.ts"
-import { database } from "#lib/platform/database.ts"
-import { isFinalByAnother } from "./final-by-another.ts"
+import { database, Prisma } from "#lib/platform/database.ts"
+import { freeTabs, notForAnother } from "./by-another.ts"
 import { inView } from "./queue-condition.ts"
 import { COUNTED, type QueueTab, type QueueView } from "./queue-tabs.ts"
 
@@ -10,6 +10,8 @@ export type QueueCounts = {
   tabs: Record<QueueTab, number>
   /** How many of what waits for a first check are overdue, up to one more than `COUNTED`. */
   overdue: number
+  /** How many are ready to confirm, likewise. */
+  ready: number
   /** How many a narrowed view holds, up to one more than `COUNTED`; null where the view is the whole tab. */
   narrowed: number | null
 }
@@ -21,17 +23,18 @@ export type QueueCounts = {
 export async function queueCounts(actor: Person, view: Pick<QueueView, "tab" | "filters">): Promise<QueueCounts> {
   authorise(actor, "review.read")
   const isNarrowed = Object.keys(view.filters).length > 0
-  const [tallies, [mine], [overdue], [narrowed], ofOthers] = await Promise.all([
+  const [tallies, [mine], [overdue], [ready], [narrowed], ofOthers] = await Promise.all([
     database.$queryRaw<
       { tab: QueueTab; here: number }[]
     >`select tab, sum(here)::int as here from desk_tally group by tab`,
     counted(actor, { tab: "mine", filters: {} }),
     counted(actor, { tab: "review", filters: { overdue: "1" } }),
+    counted(actor, { tab: "review", filters: { ready: "1" } }),
     isNarrowed ? counted(actor, view) : [null],
-    finalOfOthers(actor),
+    forOthers(actor),
   ])
-  const here = new Map(tallies.map((tally) => [tally.tab, tally.here]))
-  const of = (tab: QueueTab) => here.get(tab) ?? 0
+  const of = (tab: QueueTab) =>
+    (tallies.find((tally) => tally.tab === tab)?.here ?? 0) - (ofOthers.find((those) => those.tab === tab)?.count ?? 0)
   const tabs = {
     review: of("review"),
     mine: mine?.count ?? 0,
@@ -39,19 +42,18 @@ export async function queueCounts(actor: Person, view: Pick<QueueView, "tab" | "
     waiting: of("waiting"),
     on_hold: of("on_hold"),
     fee: of("fee"),
-    final: of("final") - ofOthers,
+    final: of("final"),
     decided: of("decided"),
   }
-  return { tabs, overdue: overdue?.count ?? 0, narrowed: narrowed?.count ?? null }
+  return { tabs, overdue: overdue?.count ?? 0, ready: ready?.count ?? 0, narrowed: narrowed?.count ?? null }
 }
 
-/** How many wait for a final approval that is another's than this person's. */
-async function finalOfOthers(actor: Person): Promise<number> {
-  if (!(await isFinalByAnother())) return 0
-  const [row] = await database.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from application
-    where desk_tab = 'final' and approved_by_id = ${actor.id}::uuid -- application_final_approver`
-  return row?.count ?? 0
+/** How many of what waits for an officer wait for another than this person. */
+async function forOthers(actor: Person) {
+  return database.$queryRaw<{ tab: QueueTab; count: number }[]>`
+    select desk_tab as tab, count(*)::int as count from application
+    where desk_tab in (${Prisma.join([...freeTabs])}) and approved_by_id = ${actor.id}::uuid
+      and not (true ${await notForAnother(actor)}) group by desk_tab -- application_approver`
 }
 
 async function counted(actor: Person, view: Pick<QueueView, "tab" | "filters">) {

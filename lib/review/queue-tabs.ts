@@ -20,6 +20,7 @@ const filterForms = {
   to: /^\d{4}-\d\d-\d\d$/,
   overdue: /^1$/,
   duplicates: /^1$/,
+  ready: /^1$/,
 } as const
 export const queueFilters = Object.keys(filterForms) as (keyof typeof filterForms)[]
 export type QueueFilters = Partial<Record<keyof typeof filterForms, string>>
@@ -82,6 +83,7 @@ export function isByDueDate(tab: QueueTab): boolean {
 export function isOffered(filter: keyof QueueFilters, tab: QueueTab): boolean {
   if (filter === "status") return statusesIn[tab] !== undefined
   if (filter === "officer") return tab === "held" || tab === "waiting" || tab === "on_hold"
+  if (filter === "ready") return tab === "review"
   return filter !== "overdue" || isByDueDate(tab)
 }
 

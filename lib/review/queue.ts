@@ -4,10 +4,10 @@ import { authorise, type Person } from "#lib/identity/actor.ts"
 import { type CalendarDate, fromDateColumn } from "#lib/platform/clock.ts"
 import { database, Prisma } from "#lib/platform/database.ts"
 import { compareTitle } from "./account-title.ts"
-import { beyond, inView, type Order, orderOf } from "./queue-condition.ts"
+import { beyond, inView, type Order, orderOf, ready } from "./queue-condition.ts"
 import type { QueueCursor, QueueView } from "./queue-tabs.ts"
 
-export type QueueFlag = "duplicate" | "answered" | "answerOver" | "name"
+export type QueueFlag = "duplicate" | "answered" | "answerOver" | "name" | "second" | "ready"
 
 export type QueueRow = {
   reference: string
@@ -55,6 +55,8 @@ export type FoundRow = Omit<QueueRow, "flags" | "dueOn"> & {
   isDuplicate: boolean
   isAnswered: boolean
   isAnswerOver: boolean
+  isSecond: boolean
+  isReady: boolean
 }
 
 // The page's rows first and by an index alone (`materialized`), and only then what is told about each of them.
@@ -77,6 +79,8 @@ export const toldOf = sql`
     submitted_at as "submittedAt", desk_order as "deskOrder", account_title as "accountTitle",
     officer.display_name as officer, has_duplicates as "isDuplicate",
     status = 'submitted' and answer_due_on is not null as "isAnswerOver",
+    status = 'submitted' and approved_by_id is not null as "isSecond",
+    status = 'submitted' and ${ready} as "isReady",
     status = 'submitted' and answer_due_on is null and exists (
       select from message where application_id = application.id and from_desk limit 1
     ) as "isAnswered"`
@@ -92,6 +96,8 @@ export function asRow({
   isDuplicate,
   isAnswered,
   isAnswerOver,
+  isSecond,
+  isReady,
   dueOn,
   ...row
 }: FoundRow): QueueRow {
@@ -100,5 +106,7 @@ export function asRow({
   if (isAnswered) flags.push("answered")
   if (isAnswerOver) flags.push("answerOver")
   if (accountTitle && compareTitle(accountTitle, row.fullName).result === "bad") flags.push("name")
+  if (isSecond) flags.push("second")
+  else if (isReady) flags.push("ready")
   return { ...row, flags, dueOn: dueOn && fromDateColumn(dueOn) }
 }

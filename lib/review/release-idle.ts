@@ -2,6 +2,7 @@ import "server-only"
 import { authorise, type SystemActor } from "#lib/identity/actor.ts"
 import { today } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
+import { oneByOne } from "#lib/platform/one-by-one.ts"
 import { policyOn, workingHoursAgo } from "#lib/reference/index.ts"
 import { takeFromHolder } from "./release.ts"
 
@@ -14,14 +15,15 @@ type Idle = { id: string; version: number; assigneeId: string; holderSeenAt: Dat
  * it, or, where it was given or came back to them, for the working days that it waits for their first. Each in a
  * transaction of its own; whoever looks at it or acts on it meanwhile keeps it. Says how many.
  */
-export async function releaseIdle(actor: SystemActor): Promise<{ released: number }> {
+export async function releaseIdle(actor: SystemActor): Promise<{ released: number; failed: number }> {
   authorise(actor, "review.release-idle")
-  let released = 0
-  for (const idle of await leftIdle()) {
-    const done = await transaction((tx) => takeFromHolder(tx, actor, idle))
-    if (done.ok) released += 1
-  }
-  return { released }
+  const idle = await leftIdle()
+  const { done: released, failed } = await oneByOne({
+    what: "release idle",
+    find: async (after) => (after ? [] : idle),
+    run: async (one) => (await transaction((tx) => takeFromHolder(tx, actor, one))).ok,
+  })
+  return { released, failed }
 }
 
 async function leftIdle(): Promise<Idle[]> {

@@ -5,6 +5,7 @@ import { type Tx, transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { findApplication } from "./find-application.ts"
+import { letGoUndecided } from "./let-go.ts"
 import type { Decision } from "./schema.ts"
 
 /** Gives back to the queue what the officer holds. Problem: stale. */
@@ -28,7 +29,7 @@ type Held = { id: string; version: number; assigneeId: string; holderSeenAt?: Da
 export async function takeFromHolder(tx: Tx, actor: Actor, held: Held): Promise<Result<void, Stale>> {
   const { count } = await tx.application.updateMany({
     where: held,
-    data: { assigneeId: null, claimedAt: null, holderSeenAt: null, version: { increment: 1 } },
+    data: { ...letGoUndecided, version: { increment: 1 } },
   })
   if (count === 0) return problem({ code: "stale", ...(await lastChange(tx, actor, held.id)) } as const)
   await record(tx, actor, { type: "application.released", application: held.id })

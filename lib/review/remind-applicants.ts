@@ -3,10 +3,9 @@ import { authorise, type SystemActor } from "#lib/identity/actor.ts"
 import { sendLetter } from "#lib/notifications/index.ts"
 import { fromDateColumn, toDateColumn, today } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
+import { oneByOne } from "#lib/platform/one-by-one.ts"
 import { ok } from "#lib/platform/result.ts"
 import { nextReminder } from "./give-turn.ts"
-
-const BATCH = 500
 
 type Waiting = { id: string; accountId: string; answerDueOn: Date; nextReminderOn: Date }
 
@@ -14,26 +13,20 @@ type Waiting = { id: string; accountId: string; answerDueOn: Date; nextReminderO
  * Reminds those who owe an answer, 14, 7 and 2 days before their last day: each time once, also when two run at once.
  * After nights without a worker one reminder makes up for those that were missed. Says how many.
  */
-export async function remindApplicants(actor: SystemActor): Promise<{ reminded: number }> {
+export async function remindApplicants(actor: SystemActor): Promise<{ reminded: number; failed: number }> {
   authorise(actor, "application.remind")
-  let reminded = 0
-  let after: Waiting | undefined
-  do {
-    const waiting = await toBeReminded(after)
-    for (const one of waiting) if (await remind(one)) reminded += 1
-    after = waiting.length === BATCH ? waiting.at(-1) : undefined
-  } while (after)
-  return { reminded }
+  const { done: reminded, failed } = await oneByOne({ what: "remind applicants", find: toBeReminded, run: remind })
+  return { reminded, failed }
 }
 
-function toBeReminded(after: Waiting | undefined): Promise<Waiting[]> {
+function toBeReminded(after: Waiting | undefined, limit: number): Promise<Waiting[]> {
   return database.$queryRaw<Waiting[]>`
     select id::text, account_id::text as "accountId", answer_due_on as "answerDueOn", next_reminder_on as "nextReminderOn"
     from application
     where desk_tab = 'waiting' and next_reminder_on <= ${toDateColumn(today())}::date
       and (next_reminder_on, id) > (${after?.nextReminderOn ?? toDateColumn("0001-01-01")}::date,
         ${after?.id ?? "00000000-0000-0000-0000-000000000000"}::uuid)
-    order by next_reminder_on, id limit ${BATCH} -- application_reminder`
+    order by next_reminder_on, id limit ${limit} -- application_reminder`
 }
 
 async function remind({ id, accountId, answerDueOn, nextReminderOn }: Waiting): Promise<boolean> {

@@ -41,6 +41,10 @@ export const settleSchema = z.object({
   settleNote: loggedText("settleNote", { max: 500 }),
 })
 
+/** Why an application is approved by two: it is of the share that is looked at twice, or something in it is risky. */
+export const whySecond = ["share", "risky"] as const
+export type WhySecond = (typeof whySecond)[number]
+
 export const askLookupSchema = z.object({
   reference: applicationReference,
   lookup: z.enum(["identity", "tax", "account"]),

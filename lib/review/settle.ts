@@ -2,6 +2,7 @@ import "server-only"
 import { lastChange, record } from "#lib/audit/index.ts"
 import { holdDuplicates, markDuplicates } from "#lib/duplicates/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
+import { orderLookups } from "#lib/lookups/index.ts"
 import { now } from "#lib/platform/clock.ts"
 import { type Tx, transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
@@ -30,6 +31,7 @@ export async function settleDuplicate(
     const settled = { settledFor, verdict, note: reason, settledById: actor.id, settledAt: now() }
     await tx.duplicatePair.update({ where, data: settled })
     await markDuplicates(tx, [lowerId, higherId])
+    for (const { id } of both) await orderLookups(tx, id)
     for (const [one, another] of [both, both.toReversed()] as (typeof both)[]) {
       const event = `duplicate.settled_${verdict}` as const
       await record(tx, actor, {

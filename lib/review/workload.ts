@@ -4,6 +4,7 @@ import { addDays, startOf, toDateColumn, today } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { addWorkingDays, holidays } from "#lib/reference/index.ts"
 import { deskOfficers } from "./officers.ts"
+import { type WhySecond, whySecond } from "./schema.ts"
 
 // What the workload is of: decisions of so many days, and what falls due in so many working days.
 const DECIDED_DAYS = 30
@@ -20,14 +21,22 @@ export type Workload = {
   free: Waiting
   /** Everybody's decisions together. */
   decided: Decided | null
+  second: SecondReviews[]
 }
+/** What two people looked at: how many wait for the second, were decided within 30 days, and approved by both. */
+export type SecondReviews = { why: WhySecond; open: number; decided: number; agreed: number }
 
 const none: Waiting = { count: 0, overdue: 0, soon: 0 }
 
 /** What each officer holds and has decided lately, by name: of open applications and 30 days' decisions, by index. */
 export async function deskWorkload(actor: Person): Promise<Workload> {
   authorise(actor, "workload.read")
-  const [waiting, decided, known] = await Promise.all([whatWaits(), whatWasDecided(), deskOfficers(actor)])
+  const [waiting, decided, known, second] = await Promise.all([
+    whatWaits(),
+    whatWasDecided(),
+    deskOfficers(actor),
+    secondReviews(),
+  ])
   const holds = new Map(waiting.map(({ officer, ...counts }) => [officer, counts]))
   const ids = [...holds.keys(), ...decided.map(({ officer }) => officer)].filter((id) => id !== null)
   const officers = [...known, ...(await othersAmong(ids, known))]
@@ -40,6 +49,7 @@ export async function deskWorkload(actor: Person): Promise<Workload> {
     })),
     free: holds.get(null) ?? none,
     decided: inDays(decided),
+    second,
   }
 }
 
@@ -63,6 +73,15 @@ async function whatWaits() {
       (count(*) filter (where desk_order between ${toDateColumn(today())} and ${toDateColumn(soon)}))::int as soon
     from application where desk_tab in ('review', 'held', 'final')
     group by assignee_id -- application_desk`
+}
+
+async function secondReviews(): Promise<SecondReviews[]> {
+  const rows = await database.$queryRaw<SecondReviews[]>`
+    select why, count(*) filter (where decided_at is null)::int as open, count(decided_at)::int as decided,
+      count(*) filter (where verdict = 'approve')::int as agreed
+    from second_review where decided_at >= ${startOf(addDays(today(), -DECIDED_DAYS))} or decided_at is null
+    group by why -- second_review_decided_at_why_verdict_idx, second_review_open`
+  return whySecond.map((why) => rows.find((row) => row.why === why) ?? { why, open: 0, decided: 0, agreed: 0 })
 }
 
 /** How many decisions took an officer so many working days, the quickest first. */

@@ -1,6 +1,8 @@
 import "server-only"
 import { setTimeout as wait } from "node:timers/promises"
+import { z } from "zod"
 import { type Lookup, lookups } from "#lib/lookups/index.ts"
+import { jsonIn } from "#lib/platform/json.ts"
 import { NotFound } from "#lib/platform/result.ts"
 import { onlyInTrial } from "./only-in-trial.ts"
 
@@ -19,7 +21,9 @@ export async function simulateLookup(what: string, body: string): Promise<Simula
   onlyInTrial()
   const known = lookups.find((one) => one === what)
   if (!known) throw new NotFound("page")
-  const { [numbers[known]]: number } = JSON.parse(body) as Record<string, unknown>
+  const question = z.looseObject({}).safeParse(jsonIn(body))
+  if (!question.success) return { status: 400, body: "" }
+  const { [numbers[known]]: number } = question.data
   const digit = String(number).replace(/\D/g, "").at(-2)
   if (digit === "5") await wait(SLOW_MILLISECONDS)
   if (digit === "6") return { status: 200, body: '{"result":' }

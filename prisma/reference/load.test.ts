@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { loadReference } from "./load.ts"
 
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
-beforeAll(() => client.connect())
+beforeAll(async () => {
+  await client.connect()
+  await loadReference(client) // The tests' database has a policy of its own.
+})
 afterAll(() => client.end())
 
 const one = async (sql: string) => (await client.query(sql)).rows[0]

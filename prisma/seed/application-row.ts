@@ -48,6 +48,7 @@ export function applicationRow(made: Made): Row {
     holder_seen_at: holder && context.until,
     decline_reason: has(made, "decline") ? made.chance.pick(context.reference.declineReasons) : null,
     has_duplicates: made.twin !== null,
+    is_ready: status === "submitted" && made.chance.is(0.7),
     ...answers(made, who),
   }
 }

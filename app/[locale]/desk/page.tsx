@@ -5,7 +5,7 @@ import { requireStaff } from "#app/session.ts"
 import { QueueView } from "#components/review/queue-view.tsx"
 import { randomId } from "#lib/platform/clock.ts"
 import { mayClaim } from "#lib/review/may-claim.ts"
-import { takeNext } from "./actions.ts"
+import { takeNext, takeReady } from "./actions.ts"
 import { queuePageContent } from "./content.ts"
 import { searchHere } from "./search/actions.ts"
 
@@ -21,7 +21,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   return (
     <QueueView
       {...content}
-      next={mayClaim(actor) ? { action: takeNext, formKey: randomId() } : null}
+      next={mayClaim(actor) ? { action: content.address.filters.ready ? takeReady : takeNext, formKey: randomId() } : null}
       search={searchHere}
     />
   )

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") }
 }
 
-const sections = ["kept", "letters", "hidden", "seen", "shared"] as const
+const sections = ["kept", "letters", "hidden", "seen", "shared", "asked"] as const
 const periods = ["application", "register", "letter", "enquiry", "audit"] as const
 
 export default async function PrivacyPage() {

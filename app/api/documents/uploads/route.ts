@@ -4,6 +4,7 @@ import { found } from "#app/found.ts"
 import { textOfAtMost } from "#app/request-body.ts"
 import { requireActor } from "#app/session.ts"
 import { beginUpload } from "#lib/documents/uploads.ts"
+import { jsonIn } from "#lib/platform/json.ts"
 import { uploadAnswer } from "./answer.ts"
 
 const LIMIT_BYTES = 4_096
@@ -25,15 +26,7 @@ const beginning = z.object({
 export async function POST(request: Request): Promise<Response> {
   const actor = await requireActor()
   const form = documentFormIn(request.url)
-  const file = beginning.safeParse(json(await textOfAtMost(request, LIMIT_BYTES)))
+  const file = beginning.safeParse(jsonIn((await textOfAtMost(request, LIMIT_BYTES)) ?? ""))
   if (!form || !file.success) return new Response(null, { status: 404 })
   return uploadAnswer(form, await found(beginUpload(actor, { kind: form.kind, ...file.data })))
-}
-
-function json(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? "")
-  } catch {
-    return undefined
-  }
 }

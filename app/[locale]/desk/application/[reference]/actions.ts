@@ -6,6 +6,7 @@ import { approveApplication } from "#lib/review/approve.ts"
 import { askForInformation } from "#lib/review/ask.ts"
 import { askLookupAgain } from "#lib/review/ask-lookup-again.ts"
 import { claimApplication } from "#lib/review/claim.ts"
+import { confirmReady } from "#lib/review/confirm-ready.ts"
 import { declineApplication } from "#lib/review/decline.ts"
 import { holdApplication } from "#lib/review/hold.ts"
 import { intendDecline } from "#lib/review/intend-decline.ts"
@@ -38,7 +39,12 @@ const back =
 
 export const claim = formAction("claim", claimSchema, claimApplication, back("claimed"))
 export const release = formAction("release", decisionSchema, releaseApplication, back("released"))
-export const approve = formAction("approve", decisionSchema, approveApplication, back("approved"))
+export const approve = formAction("approve", decisionSchema, approveApplication, (done) =>
+  back(done.isSecondNeeded ? "approvedOnce" : "approved")(done),
+)
+export const confirm = formAction("confirm", decisionSchema, confirmReady, ({ reference, next }) =>
+  next ? back("confirmed")({ reference: next }) : back("noneReady")({ reference }),
+)
 export const ask = formAction("ask", askSchema, askForInformation, back("asked"))
 export const intend = formAction("intend", intendDeclineSchema, intendDecline, back("intended"))
 export const hold = formAction("hold", holdSchema, holdApplication, back("held"))

@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server"
 import { found } from "#app/found.ts"
 import { requireStaff } from "#app/session.ts"
 import { ApplicationView } from "#components/review/application-view.tsx"
-import { ClaimForm, ReleaseForm } from "#components/review/claim-forms.tsx"
+import { ClaimForm, ConfirmForm, ReleaseForm } from "#components/review/claim-forms.tsx"
 import { randomId, today } from "#lib/platform/clock.ts"
 import { applicationForReview } from "#lib/review/application-for-review.ts"
-import { askAgain, claim, release, sendLetterAgainHere } from "./actions.ts"
+import { askAgain, claim, confirm, release, sendLetterAgainHere } from "./actions.ts"
 
 type PageProps = { params: Promise<{ reference: string }>; searchParams: Promise<{ done?: unknown }> }
 
@@ -25,6 +25,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps) {
       again={{ action: sendLetterAgainHere, formKey: randomId(), reference }}
       askAgain={{ action: askAgain, formKeys: application.lookups.map(randomId), reference }}
       done={(await searchParams).done}
+      confirm={application.mayConfirm && <ConfirmForm action={confirm} {...form} />}
       claim={application.mayClaim && <ClaimForm action={claim} {...form} />}
       release={application.holder?.isMe && <ReleaseForm action={release} {...form} />}
     />
