@@ -35,7 +35,10 @@ test("an officer has the registries asked about a card and an account, and is to
   await page.locator("table a").first().click()
   const lookups = page.getByRole("region", { name: "What others say" })
   await expect(lookups.getByText("No answer yet.").first()).toBeVisible()
-  await lookups.getByRole("button", { name: /^Ask again/ }).first().click()
+  await lookups
+    .getByRole("button", { name: /^Ask again/ })
+    .first()
+    .click()
   await expect(page.getByText("It is being asked again")).toBeVisible()
   // By the card's last digits the simulator answers, is slow, down or wrong: each of it is told with a time.
   await expect(async () => {

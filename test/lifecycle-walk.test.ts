@@ -39,12 +39,14 @@ const cast = [
   "clock",
 ] as const
 type Role = (typeof cast)[number]
-type Attempted = Exclude<Action, (typeof ofPaid)[number]> | "claim" | "release"
+type Attempted = Exclude<Action, (typeof byOthers)[number]> | "claim" | "release"
 type Try = { who: Role; attempt: Attempted; stale: boolean }
 
 /** What is paid goes back by a line of its own, through the same command. */
 const ofPaid = ["reopen_paid", "resume_paid"] as const
-const actions = Object.keys(transitions).filter((action) => !ofPaid.some((paid) => paid === action))
+/** Likewise the first of two approvals: of what is risky, and nothing is here. */
+const byOthers = [...ofPaid, "approve_once"] as const
+const actions = Object.keys(transitions).filter((action) => !byOthers.some((other) => other === action))
 const attempts = [...actions, "claim", "release"] as Attempted[]
 
 // What people mostly do, in the order in which they do it, so that walks get far; and anything by anybody.

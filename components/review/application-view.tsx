@@ -52,7 +52,16 @@ type ApplicationViewProps = {
 }
 
 /** All that an officer weighs, and what they can do with it. */
-export function ApplicationView({ application, today, done, again, askAgain, confirm, claim, release }: ApplicationViewProps) {
+export function ApplicationView({
+  application,
+  today,
+  done,
+  again,
+  askAgain,
+  confirm,
+  claim,
+  release,
+}: ApplicationViewProps) {
   const t = useTranslations("desk.application")
   const { reference, fullName, fullNameUrdu, dueOn, answerDueOn, answers, purposeCode, names } = application
   const act = acts.find((one) => one === done)

@@ -27,11 +27,7 @@ export async function lapseUnpaidFees(actor: SystemActor): Promise<{ lapsed: num
   return { lapsed, failed }
 }
 
-function pastTheirTime(
-  lastDayBefore: CalendarDate,
-  after: Unpaid | undefined,
-  limit: number,
-): Promise<Unpaid[]> {
+function pastTheirTime(lastDayBefore: CalendarDate, after: Unpaid | undefined, limit: number): Promise<Unpaid[]> {
   const from = [...transitions.lapse.from]
   return database.$queryRaw<Unpaid[]>`
     select id::text, status::text, version, account_id::text as "accountId", status_changed_at as "statusChangedAt"

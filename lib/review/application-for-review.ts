@@ -26,41 +26,41 @@ import { isApprovedOnce } from "./second-review.ts"
 
 export type ReviewedApplication = ReviewStory &
   Assessment & {
-  id: string
-  reference: string
-  version: number
-  status: Status
-  fullName: string
-  fullNameUrdu: string | null
-  /** By when the desk owes an answer; null while its clock stands still. */
-  dueOn: CalendarDate | null
-  /** The applicant's last day, while they have the turn. */
-  answerDueOn: CalendarDate | null
-  /** They were told the reasons, and the time in which they could answer them is over. */
-  isAnswerOver: boolean
-  /** They were told for what reasons it may be declined. */
-  hasNotice: boolean
-  /** Why it is on hold. */
-  holdReason: string | null
-  holder: { name: string; isMe: boolean } | null
-  answers: StoredAnswers
-  purposeCode: string | null
-  names: AnswerNames
-  documents: DeskDocument[]
-  /** Moves of the lifecycle that this person can make now. */
-  can: Action[]
-  mayClaim: boolean
-  /** They gave the approval before: the next one is another's. */
-  isForAnother: boolean
-  /** Somebody approved it, and a second person is to look at all of it too. */
-  isApprovedOnce: boolean
-  /** It is theirs, nothing is left to look at, and nobody has approved it yet: one press is enough. */
-  mayConfirm: boolean
-  mayReassign: boolean
-  mayReveal: boolean
-  mayAskLookups: boolean
-  maySendLetters: boolean
-}
+    id: string
+    reference: string
+    version: number
+    status: Status
+    fullName: string
+    fullNameUrdu: string | null
+    /** By when the desk owes an answer; null while its clock stands still. */
+    dueOn: CalendarDate | null
+    /** The applicant's last day, while they have the turn. */
+    answerDueOn: CalendarDate | null
+    /** They were told the reasons, and the time in which they could answer them is over. */
+    isAnswerOver: boolean
+    /** They were told for what reasons it may be declined. */
+    hasNotice: boolean
+    /** Why it is on hold. */
+    holdReason: string | null
+    holder: { name: string; isMe: boolean } | null
+    answers: StoredAnswers
+    purposeCode: string | null
+    names: AnswerNames
+    documents: DeskDocument[]
+    /** Moves of the lifecycle that this person can make now. */
+    can: Action[]
+    mayClaim: boolean
+    /** They gave the approval before: the next one is another's. */
+    isForAnother: boolean
+    /** Somebody approved it, and a second person is to look at all of it too. */
+    isApprovedOnce: boolean
+    /** It is theirs, nothing is left to look at, and nobody has approved it yet: one press is enough. */
+    mayConfirm: boolean
+    mayReassign: boolean
+    mayReveal: boolean
+    mayAskLookups: boolean
+    maySendLetters: boolean
+  }
 
 /**
  * An application with all that an officer weighs: answers with masked numbers, what the portal itself found, the

@@ -52,7 +52,8 @@ export async function assess(row: Assessed, viewer: Viewer): Promise<Assessment>
 const isContradicted = ({ result }: LookupCheck) => result === "disagree" || result === "unknown"
 
 function standingOf(checks: readonly Check[], lookups: readonly LookupCheck[]): Standing {
-  const isDoubted = (check: Check) => check.result === "bad" || (check.check === "duplicates" && check.result === "look")
+  const isDoubted = (check: Check) =>
+    check.result === "bad" || (check.check === "duplicates" && check.result === "look")
   if (checks.some(isDoubted) || lookups.some(isContradicted)) return "risky"
   const isClear = checks.every(({ result }) => result === "ok") && lookups.every(({ result }) => result === "agree")
   return isClear ? "clear" : "plain"

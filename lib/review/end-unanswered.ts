@@ -25,9 +25,7 @@ type Unanswered = {
  * for, the application lapses, and an e-mail says that its owner may apply again; where a decline was intended, it is
  * back with the officer, who sees that the time is over. What was answered meanwhile is left alone. Says how many.
  */
-export async function endUnanswered(
-  actor: SystemActor,
-): Promise<{ lapsed: number; returned: number; failed: number }> {
+export async function endUnanswered(actor: SystemActor): Promise<{ lapsed: number; returned: number; failed: number }> {
   authorise(actor, "application.lapse")
   const ended = { lapsed: 0, returned: 0 }
   const { failed } = await oneByOne<Unanswered>({

@@ -50,7 +50,11 @@ export async function nextReady(actor: Person): Promise<Result<{ reference: stri
   })
 }
 
-async function taken(tx: Tx, actor: Person, one: Taken | undefined): Promise<Result<{ reference: string }, NothingFree>> {
+async function taken(
+  tx: Tx,
+  actor: Person,
+  one: Taken | undefined,
+): Promise<Result<{ reference: string }, NothingFree>> {
   if (!one) return problem({ code: "nothing_free" })
   await record(tx, actor, { type: "application.claimed", application: one.id })
   return ok({ reference: one.reference })

@@ -18,7 +18,7 @@ type Idle = { id: string; version: number; assigneeId: string; holderSeenAt: Dat
 export async function releaseIdle(actor: SystemActor): Promise<{ released: number; failed: number }> {
   authorise(actor, "review.release-idle")
   const idle = await leftIdle()
-  const { done: released, failed } = await oneByOne({
+  const { done: released, failed } = await oneByOne<Idle>({
     what: "release idle",
     find: async (after) => (after ? [] : idle),
     run: async (one) => (await transaction((tx) => takeFromHolder(tx, actor, one))).ok,

@@ -10,6 +10,7 @@ import { approveApplication } from "./approve.ts"
 import { askForInformation } from "./ask.ts"
 import { claimApplication } from "./claim.ts"
 import { confirmReady } from "./confirm-ready.ts"
+import { declineApplication } from "./decline.ts"
 import { nextApplication, nextReady } from "./next.ts"
 import { noteStanding } from "./note-standing.ts"
 import { reviewQueue } from "./queue.ts"
@@ -17,13 +18,15 @@ import { queueCounts } from "./queue-counts.ts"
 import { wholeTab } from "./queue-tabs.ts"
 import { reassignApplication } from "./reassign.ts"
 import { reopenApplication } from "./reopen.ts"
-import { declineApplication } from "./decline.ts"
 import { deskWorkload } from "./workload.ts"
 
 type Policy = "risky_approval_by_another" | "second_review_percent"
 
 async function setPolicy(key: Policy, value: number) {
-  await database.policy.update({ where: { key_validFrom: { key, validFrom: toDateColumn("2021-09-16") } }, data: { value } })
+  await database.policy.update({
+    where: { key_validFrom: { key, validFrom: toDateColumn("2021-09-16") } },
+    data: { value },
+  })
   forgetReference()
 }
 afterEach(async () => {
@@ -150,9 +153,9 @@ test("what is ready stands in a view of its own, and each confirmed one is follo
   const odd = await givenSubmitted(await givenPerson(), risky)
   for (const { id } of [...all, odd]) await noteStanding({ application: id })
   const references = all.map(({ reference }) => reference)
-  expect((await standsIn(sana, readyView)).filter((one) => [...references, odd.reference].includes(one)).sort()).toEqual(
-    references.sort(),
-  )
+  expect(
+    (await standsIn(sana, readyView)).filter((one) => [...references, odd.reference].includes(one)).sort(),
+  ).toEqual(references.sort())
   const { ready } = await queueCounts(sana, wholeTab("review"))
   expect(ready).toBe((await standsIn(sana, readyView)).length)
   const first = await nextReady(sana)

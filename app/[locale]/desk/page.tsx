@@ -21,7 +21,9 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   return (
     <QueueView
       {...content}
-      next={mayClaim(actor) ? { action: content.address.filters.ready ? takeReady : takeNext, formKey: randomId() } : null}
+      next={
+        mayClaim(actor) ? { action: content.address.filters.ready ? takeReady : takeNext, formKey: randomId() } : null
+      }
       search={searchHere}
     />
   )

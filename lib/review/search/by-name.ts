@@ -9,8 +9,11 @@ const PAGE = 50
 const MOST_WORDS = 8
 /** A typed word may mean so many words of the dictionary: the nearest of them. */
 const MEANT = 12
-/** So many bearers of the rarest word are looked at for the other words before a page is shown, if it is full or not. */
+/** So many bearers of the rarest word are looked at for the other words first, and before a page is shown, full or not. */
+const NEAR = 2_000
 const WALKED = 20_000
+/** Words with more bearers than this are equally common. */
+const COMMON = 5_000
 const sql = Prisma.sql
 
 /**
@@ -24,26 +27,47 @@ export async function byName(typed: string, after: string | null): Promise<Found
   const words = await meantBy(typed)
   const [rarest, ...others] = words
   if (!rarest || words.some((meant) => meant.length === 0)) return { ids: [], older: null }
-  // One ordered read for each word, merged: with `= any(…)` PostgreSQL would read all and sort.
-  const bearers = rarest.map(
-    (word) => sql`select application_id from name_bearer where word_id = ${word} ${beyond(after)}`,
+  if (others.length === 0) return shown(await walk(rarest, others, { after, most: 2 * (PAGE + 1) }))
+  const near = await walk(rarest, others, { after, most: NEAR })
+  // Names that many bear fill a page from the last few; what is rarer together is looked for further back.
+  return shown(near.ids.length > PAGE || !near.isCut ? near : await walk(rarest, others, { after, most: WALKED }))
+}
+
+/** `last`: the last that was looked at; `isCut`: there are more behind it. */
+type Walked = { ids: string[]; last: string | null; isCut: boolean }
+
+function shown({ ids: found, last, isCut }: Walked): Found {
+  const ids = found.slice(0, PAGE)
+  return found.length > PAGE ? { ids, older: ids.at(-1) ?? null } : { ids, older: isCut ? last : null }
+}
+
+/** The last bearers of any of these words, so many of them, and of those who bear the others too a page and one more. */
+async function walk(
+  words: readonly number[],
+  others: readonly number[][],
+  { after, most }: { after: string | null; most: number },
+): Promise<Walked> {
+  // One ordered read for each word, each with a limit of its own, merged: in any other way (`= any(…)`, one limit for
+  // all, `distinct` inside) PostgreSQL reads all the bearers and sorts them.
+  const bearers = words.map(
+    (word) => sql`(
+      select application_id from name_bearer where word_id = ${word} ${beyond(after)}
+      order by application_id desc limit ${most} -- name_bearer_pkey
+    )`,
   )
-  const most = others.length > 0 ? WALKED : PAGE + 1
-  const [found] = await database.$queryRaw<{ ids: string[]; last: string | null; isCut: boolean }[]>`
+  const [found] = await database.$queryRaw<Walked[]>`
     with walked as materialized (
-      select distinct application_id from (${Prisma.join(bearers, " union all ")}) _ -- name_bearer_pkey
+      select application_id from (${Prisma.join(bearers, " union all ")}) _
       order by application_id desc limit ${most}
     )
     select array(
-        select application_id::text from walked where true ${bearingToo(others)}
-        order by application_id desc limit ${PAGE + 1}
+        select application_id::text from (select distinct application_id from walked) one
+        where true ${bearingToo(others)} order by application_id desc limit ${PAGE + 1}
       ) as ids,
       (select application_id::text from walked order by application_id limit 1) as last,
       (select count(*) from walked) = ${most} as "isCut"`
   if (!found) throw new Error("the search gave no row")
-  const ids = found.ids.slice(0, PAGE)
-  if (found.ids.length > PAGE) return { ids, older: ids.at(-1) ?? null }
-  return { ids, older: found.isCut ? found.last : null }
+  return found
 }
 
 function beyond(after: string | null) {
@@ -54,7 +78,7 @@ function bearingToo(others: readonly number[][]) {
   const conditions = others.map(
     (words) => sql`and exists (
       select from name_bearer other
-      where other.word_id = any(${words}::int[]) and other.application_id = walked.application_id limit 1
+      where other.word_id = any(${words}::int[]) and other.application_id = one.application_id limit 1
     )`,
   )
   return conditions.length > 0 ? Prisma.join(conditions, " ") : Prisma.empty
@@ -67,7 +91,7 @@ async function meantBy(typed: string): Promise<number[][]> {
     from (select word, replace(replace(replace(word, '\\', '\\\\'), '%', '\\%'), '_', '\\_') as plain
       from name_words(${typed}) as said (word) limit ${MOST_WORDS}) as typed
     left join lateral (
-      select id, (select count(*) from (select from name_bearer where word_id = id limit ${WALKED}) _) as bearers
+      select id, (select count(*) from (select from name_bearer where word_id = id limit ${COMMON}) _) as bearers
       from (
         select id from name_word -- name_word_trigrams, name_word_sound_idx
         where word = typed.word or sound = name_sound(typed.word) or word % typed.word
