@@ -8,7 +8,7 @@ import { submitApplication } from "#lib/application/submit.ts"
 import { withdrawApplication } from "#lib/application/withdraw.ts"
 import { type Person, systemActor } from "#lib/identity/actor.ts"
 import { confirmPayment } from "#lib/payments/confirm.ts"
-import { now, randomCode, randomToken } from "#lib/platform/clock.ts"
+import { addDays, now, randomCode, randomToken } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { ibanCheckDigits } from "#lib/platform/fields/iban.ts"
 import type { Result } from "#lib/platform/result.ts"
@@ -45,10 +45,16 @@ export function someMobile(): string {
   return `0300 ${randomCode().slice(0, 3)}${randomCode().slice(0, 4)}`
 }
 
-/** A day that so few were born on that nobody else of the same name in the run was. */
+// One day after the other, from any on: of two with the same name and day, the desk would ask whether they are one.
+let lastBorn = Number(randomCode())
+
+/** A day that nobody else of the same name in the run was born on. */
 function someBirth() {
-  const [day, month, year] = [randomCode(), randomCode(), randomCode()].map(Number) as [number, number, number]
-  return { day: String(1 + (day % 28)), month: String(1 + (month % 12)), year: String(1940 + (year % 60)) }
+  lastBorn += 1
+  const [year, month, day] = addDays("1940-01-01", lastBorn % 20_000)
+    .split("-")
+    .map(Number)
+  return { day: String(day), month: String(month), year: String(year) }
 }
 
 /** Answers to every question, as a person would type them. */
