@@ -1,6 +1,6 @@
 import "server-only"
 import { move, tellApplicant } from "#lib/application/index.ts"
-import type { Person } from "#lib/identity/actor.ts"
+import { authorise, type Person } from "#lib/identity/actor.ts"
 import { raiseFee } from "#lib/payments/index.ts"
 import { transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
@@ -33,8 +33,9 @@ export async function approveApplication(
 ): Promise<Result<Approved, ApproveProblem>> {
   const { isClear, why } = await beforeApproval(reference)
   return transaction(async (tx) => {
-    if (onlyIfClear && !isClear) return problem({ code: "not_ready" })
     const application = await findApplication(tx, actor, reference)
+    authorise(actor, "review.decide", application)
+    if (onlyIfClear && !isClear) return problem({ code: "not_ready" })
     const { id, accountId, kind, approvedById } = application
     if (why) {
       const data = { ...letGoUndecided, approvedById: actor.id }
