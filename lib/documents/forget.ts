@@ -23,8 +23,7 @@ export async function eraseForgotten(): Promise<{ done: number; failed: number }
       database.fileToErase.findMany({ where: { id: { gt: after?.id ?? "" } }, orderBy: { id: "asc" }, take }),
     run: async ({ id }) => {
       await documentStore().remove(id)
-      await database.fileToErase.delete({ where: { id } })
-      return true
+      return (await database.fileToErase.deleteMany({ where: { id } })).count > 0
     },
   })
 }

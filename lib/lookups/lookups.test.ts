@@ -191,9 +191,8 @@ test("where nobody is named to be asked, nothing is asked and the page says noth
   Object.assign(environment(), Object.fromEntries(names.map((name) => [name, undefined])))
   try {
     const submitted = await givenSubmitted(await givenPerson())
-    const jobs = await database.$queryRaw<object[]>`
-      select from pgboss.job where name = 'lookup' and data ->> 'application' = ${submitted.id}`
-    expect(jobs).toHaveLength(0)
+    await askLookups({ application: submitted.id })
+    expect([outside.taken.length, await stored(submitted)]).toEqual([0, {}])
     expect((await applicationForReview(await givenPerson("officer"), submitted.reference)).lookups).toEqual([])
   } finally {
     Object.assign(environment(), Object.fromEntries(before))

@@ -61,7 +61,7 @@ test("what is risky is approved by two people, and the applicant hears of it aft
   expect(application).toMatchObject({ status: "submitted", assigneeId: null, approvedById: sana.id })
   expect(application.dueOn).not.toBeNull()
   expect(await database.paymentSlip.count({ where: { applicationId: id } })).toBe(0)
-  const letters = { applicationId: id, template: "email.initially-approved" }
+  const letters = { applicationId: id, kind: "initially-approved" }
   expect(await database.letter.count({ where: letters })).toBe(0)
   expect(await applicationForReview(bilal, once.reference)).toMatchObject({ isApprovedOnce: true, mayClaim: true })
   await claimApplication(bilal, once)
@@ -121,10 +121,16 @@ test("with the policy off, what is risky takes one person", async () => {
 test("what a registry contradicts is risky; what it is late with is not, nor is it ready", async () => {
   const [sana] = await people()
   const held = await givenClaimed(await givenPerson(), sana)
-  const lookup = (result: string) => ({ applicationId: held.id, what: "identity", result, askedAt: new Date() })
+  const lookup = (result: string) => ({
+    applicationId: held.id,
+    what: "identity",
+    result,
+    differs: [],
+    askedAt: new Date(),
+  })
   await database.lookupCheck.create({ data: lookup("unreachable") })
   expect(await applicationForReview(sana, held.reference)).toMatchObject({ standing: "plain", mayConfirm: false })
-  await database.lookupCheck.updateMany({ where: { applicationId: held.id }, data: { result: "unknown" } })
+  await database.lookupCheck.updateMany({ where: { applicationId: held.id }, data: { result: "unknown", answeredAt: new Date() } })
   expect(await applicationForReview(sana, held.reference)).toMatchObject({ standing: "risky", mayConfirm: false })
 })
 
