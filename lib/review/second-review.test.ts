@@ -130,7 +130,10 @@ test("what a registry contradicts is risky; what it is late with is not, nor is 
   })
   await database.lookupCheck.create({ data: lookup("unreachable") })
   expect(await applicationForReview(sana, held.reference)).toMatchObject({ standing: "plain", mayConfirm: false })
-  await database.lookupCheck.updateMany({ where: { applicationId: held.id }, data: { result: "unknown", answeredAt: new Date() } })
+  await database.lookupCheck.updateMany({
+    where: { applicationId: held.id },
+    data: { result: "unknown", answeredAt: new Date() },
+  })
   expect(await applicationForReview(sana, held.reference)).toMatchObject({ standing: "risky", mayConfirm: false })
 })
 
