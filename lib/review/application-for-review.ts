@@ -22,6 +22,7 @@ import { addMonths, addSeconds, type CalendarDate, fromDateColumn, now, startOf,
 import { database, transaction } from "#lib/platform/database.ts"
 import { NotFound, ok } from "#lib/platform/result.ts"
 import { everyBank, everyCategory, localName } from "#lib/reference/index.ts"
+import { unlike } from "./changes.ts"
 import { type Check, checksOf } from "./checks.ts"
 import { duplicatesOf } from "./duplicates.ts"
 import { waitsForAnother } from "./final-by-another.ts"
@@ -55,6 +56,9 @@ export type ReviewedApplication = ReviewStory & {
   /** Moves of the lifecycle that this person can make now. */
   can: Action[]
   mayClaim: boolean
+  mayNote: boolean
+  /** They can accept or query the sections: it is theirs to decide. */
+  mayMark: boolean
   /** They gave the initial approval: the final one is another's. */
   isFinalOfAnother: boolean
   mayReassign: boolean
@@ -85,8 +89,10 @@ export async function applicationForReview(actor: Person, reference: string): Pr
   ])
   if (!story.isReadBy(actor, startOf(today()))) await noteReading(actor, row.id)
   const answers = answersIn(row)
+  const can = possibleActions(actor, row).filter((action) => action !== "register" || !isFinalOfAnother)
   return {
     ...story,
+    changes: { ...story.changes, before: unlike(story.changes.before, answers) },
     id: row.id,
     reference,
     version: row.version,
@@ -120,7 +126,9 @@ export async function applicationForReview(actor: Person, reference: string): Pr
       today: today(),
       soon: addMonths(today(), 3),
     }),
-    can: possibleActions(actor, row).filter((action) => action !== "register" || !isFinalOfAnother),
+    can,
+    mayNote: may(actor, "review.note", row),
+    mayMark: can.includes("ask"),
     mayClaim: isFree(row) && !isFinalOfAnother && may(actor, "review.claim", row),
     isFinalOfAnother,
     mayReassign: may(actor, "review.reassign", row) && claimable.includes(row.status),

@@ -9,22 +9,25 @@ import { holdIdentity } from "#lib/register/index.ts"
 import { findApplication } from "./find-application.ts"
 import { keepDecision } from "./keep-decision.ts"
 import { letGo } from "./let-go.ts"
+import { noSectionQueried, type SectionsQueried } from "./mark-section.ts"
 import type { Decision } from "./schema.ts"
 
 /**
  * Gives initial approval: from here on the identity number is this account's, and the fee is due. The officer lets go
- * of it, so that the final approval can be another person's. Problems: stale, identity_taken.
+ * of it, so that the final approval can be another person's. Problems: stale, identity_taken, sections_queried.
  */
 export async function approveApplication(
   actor: Person,
   { reference, version }: Decision,
-): Promise<Result<{ reference: string }, Stale | { code: "identity_taken" }>> {
+): Promise<Result<{ reference: string }, Stale | SectionsQueried | { code: "identity_taken" }>> {
   return transaction(async (tx) => {
     const application = await findApplication(tx, actor, reference)
     const { id, accountId, kind } = application
     const data = { ...letGo, approvedById: actor.id }
     const moved = await move(tx, actor, { subject: application, action: "approve", version, data })
     if (!moved.ok) return moved
+    const settled = await noSectionQueried(tx, id)
+    if (!settled.ok) return settled
     const held = await holdIdentity(tx, { applicationId: id, accountId })
     if (!held.ok) return held
     await keepDecision(tx, actor, application)
