@@ -82,7 +82,7 @@ test("an officer reads, notes, queries, asks in the applicant's language, sees w
     await expect(officer.getByText("Accepted", { exact: true })).toBeVisible()
     await officer.getByRole("link", { name: "Query… Bank" }).click()
     await looksRight(officer)
-    await officer.getByLabel("What is unclear").fill("Whose account is it?")
+    await officer.getByRole("textbox", { name: "What is unclear" }).fill("Whose account is it?")
     await officer.getByRole("button", { name: "Keep the query" }).click()
     await expect(officer.getByText("Whose account is it?")).toBeVisible()
     await looksRight(officer)

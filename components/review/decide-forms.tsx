@@ -31,7 +31,7 @@ export function AskForm({ answerBy, question, reader, templates, ...props }: Ask
     <DecisionPage decision="ask" values={{ question }} {...props}>
       <p>{t("until", { date: dayInWords(answerBy, useLocale()) })}</p>
       <BeginWith templates={templates} />
-      <Field name="question" label={t("question")} hint={t("questionHint")} rows={6} />
+      <Field name="question" label={t("question")} hint={t("questionHint")} rows={6} urdu={reader === "ur"} />
       <LetterToSend reader={reader} />
     </DecisionPage>
   )
@@ -43,7 +43,7 @@ export function IntendDeclineForm({ answerBy, reader, templates, ...props }: Ask
     <DecisionPage decision="intend_decline" {...props}>
       <p>{t("until", { date: dayInWords(answerBy, useLocale()) })}</p>
       <BeginWith templates={templates} />
-      <Field name="reasons" label={t("reasons")} hint={t("reasonsHint")} rows={6} />
+      <Field name="reasons" label={t("reasons")} hint={t("reasonsHint")} rows={6} urdu={reader === "ur"} />
       <LetterToSend reader={reader} />
     </DecisionPage>
   )

@@ -26,7 +26,7 @@ export function DeclineForm({ reasons, isNoticeFirst, reader, ...props }: Declin
           hint: <span {...inWritingOf(reader)}>{letter}</span>,
         }))}
       />
-      <Field name="note" label={t("note")} hint={t("noteHint")} rows={4} />
+      <Field name="note" label={t("note")} hint={t("noteHint")} rows={4} urdu={reader === "ur"} />
       <LetterToSend reader={reader} />
     </DecisionPage>
   )

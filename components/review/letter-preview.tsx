@@ -6,7 +6,7 @@ import { FormContext } from "#components/ui/form-context.ts"
 type LetterPreviewProps = {
   words: Record<"title" | "email" | "behind", string>
   /** The language and direction of the applicant's letters. */
-  written: { lang: string; dir: "ltr" | "rtl" }
+  written: { lang: string; dir: "ltr" | "rtl"; className: string }
 }
 
 /** The letter that the form would send, once its officer has asked to see it. */
@@ -17,11 +17,12 @@ export function LetterPreview({ words, written }: LetterPreviewProps) {
     if (preview) shown.current?.focus()
   }, [preview])
   if (!preview) return null
+  const letter = { ...written, className: `letter ${written.className}` }
   return (
     <section ref={shown} className="letter-preview" tabIndex={-1} aria-labelledby="letter-preview">
       <h2 id="letter-preview">{words.title}</h2>
       <h3>{words.email}</h3>
-      <div className="message" {...written}>
+      <div {...letter}>
         <p>
           <strong>{preview.subject}</strong>
         </p>
@@ -30,7 +31,7 @@ export function LetterPreview({ words, written }: LetterPreviewProps) {
       {preview.words && (
         <>
           <h3>{words.behind}</h3>
-          <div className="message" {...written}>
+          <div {...letter}>
             <Written>{preview.words}</Written>
           </div>
         </>

@@ -11,19 +11,19 @@ export type Template = { value: string; label: string }
 
 /** The language and direction of what somebody reads in another language than the page's. */
 export function inWritingOf(reader: string) {
-  return { lang: reader, dir: directionOf(reader) }
+  return { lang: reader, dir: directionOf(reader), className: reader === "ur" ? "urdu" : "" }
 }
 
 /** Puts a template's words, in the applicant's language, where the officer goes on writing. */
 export function BeginWith({ templates }: { templates: Template[] }) {
   const t = useTranslations("desk.letter")
   return (
-    <>
+    <div className="begin-with">
       <Select name="template" label={t("template")} hint={t("templateHint")} empty={t("choose")} options={templates} />
       <SubmitButton tone="plain" name="letter" value="fill">
         {t("fill")}
       </SubmitButton>
-    </>
+    </div>
   )
 }
 

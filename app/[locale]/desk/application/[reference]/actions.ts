@@ -43,8 +43,9 @@ const back =
   (done: string) =>
   ({ reference }: Done) =>
     `/desk/application/${reference}?done=${done}`
+// The section stands in the query too: to another place on the same page a browser goes without loading it anew.
 const toSection = ({ reference, section }: Done & { section: string }) =>
-  `/desk/application/${reference}?done=marked#review-${section}`
+  `/desk/application/${reference}?done=marked&section=${section}#review-${section}`
 
 export const claim = formAction("claim", claimSchema, claimApplication, back("claimed"))
 export const release = formAction("release", decisionSchema, releaseApplication, back("released"))
