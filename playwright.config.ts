@@ -33,9 +33,14 @@ export default defineConfig<Language>({
     {
       name: "phone",
       use: phone,
-      testMatch: /(account|before-starting|documents|freelancer|help|leaving|letters|public|trial)\.spec\.ts/,
+      testMatch:
+        /(account|before-starting|documents|freelancer|help|leaving|letters|public|review-page|trial)\.spec\.ts/,
     },
     { name: "urdu", use: { ...phone, language: "ur" }, testMatch: /(freelancer|urdu|large-text)\.spec\.ts/ },
-    { name: "no-script", use: { ...desktop, javaScriptEnabled: false }, testMatch: /freelancer\.spec\.ts/ },
+    {
+      name: "no-script",
+      use: { ...desktop, javaScriptEnabled: false },
+      testMatch: /(freelancer|review-page)\.spec\.ts/,
+    },
   ],
 })

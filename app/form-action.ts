@@ -10,15 +10,19 @@ import { asAnswerTo } from "#lib/platform/form-key.ts"
 import {
   type FieldError,
   type FormState,
+  type FormValues,
   formInput,
   formValues,
   idleForm,
   leavingField,
+  type Preview,
   refused,
+  shown,
 } from "#lib/platform/form-state.ts"
 import { log } from "#lib/platform/log.ts"
 import type { Stale } from "#lib/platform/move.ts"
 import { NotFound, type Problem, type Result } from "#lib/platform/result.ts"
+import { found } from "./found.ts"
 import { goTo } from "./go-to.ts"
 import { markRefused } from "./refusal.ts"
 import { requestReference } from "./request.ts"
@@ -80,6 +84,27 @@ export function visitorAction<In, T, P extends FieldProblem>(
   done: (value: T) => string | Promise<string>,
 ): FormAction {
   return (_before, data) => answer(data, async () => ({ run: await parsed(schema, data), command, done }))
+}
+
+/** What a button shows in the form that it belongs to. */
+export type Shown = { values?: FormValues; preview?: Preview }
+
+/**
+ * Makes the action of a button that does nothing but show: the form again with what was typed, and with what `show`
+ * makes of it.
+ */
+export function shownAction<In>(schema: SchemaOf<In>, show: (actor: Person, input: In) => Promise<Shown>): FormAction {
+  return async (_before, data) => {
+    if (!(data instanceof FormData)) notFound()
+    const actor = await requireActor()
+    const run = await parsed(schema, data)
+    if (!run.success) {
+      await markRefused()
+      return refused(formValues(data), await inWords(run.error))
+    }
+    const { values, preview } = await found(show(actor, run.data))
+    return shown({ ...formValues(data), ...values }, preview)
+  }
 }
 
 type Step<In, T, P> = {

@@ -180,6 +180,25 @@ export const everyForm: Record<string, RightForm> = {
     [["reopenReason", "Decided by mistake"]],
     ["reopenReason"],
   ),
+  "/desk/application/[reference] writeNote": {
+    about: "an application that waits",
+    fields: ({ application }) => [
+      ["reference", application.reference],
+      ["note", "The bank confirms the title by telephone."],
+    ],
+    typed: ["note"],
+  },
+  "/desk/application/[reference] acceptSectionHere": desk("an application that the officer holds", [
+    ["section", "work"],
+  ]),
+  "/desk/application/[reference] querySectionHere": desk(
+    "an application that the officer holds",
+    [
+      ["section", "work"],
+      ["sectionQuery", "Which of the profiles is theirs?"],
+    ],
+    ["sectionQuery"],
+  ),
   "/desk/application/[reference] settle": {
     about: "a possible duplicate",
     fields: ({ application, twin }) => [

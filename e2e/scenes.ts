@@ -164,6 +164,7 @@ export function addressIn(scene: Scene, page: string): string {
     .replace("[id]", idIn(scene, page))
     .replace("[locale]", "en")
     .replace("[other]", scene.twin)
+    .replace("[section]", "work")
   return address.replace("[...rest]", "no-such-page").replace("[...nextauth]", "session")
 }
 

@@ -157,6 +157,7 @@ export const pages: Record<string, Page> = {
   "/desk/application/[reference]/register": deciding("a paid application that the officer holds", "officer"),
   "/desk/application/[reference]/reassign": deciding("an application that the officer holds", "supervisor"),
   "/desk/application/[reference]/reopen": deciding("a declined application", "supervisor"),
+  "/desk/application/[reference]/query/[section]": deciding("an application that the officer holds", "officer"),
   "/desk/application/[reference]/reveal": deciding("an application that waits", ...deciders),
   "/desk/application/[reference]/duplicates": { about: "a possible duplicate", answers: only("shown", ...desk) },
   "/desk/application/[reference]/duplicates/[other]": {
@@ -324,6 +325,9 @@ export const actions: Record<string, Answers> = {
   "/desk/application/[reference] register": atDesk("officer"),
   "/desk/application/[reference] reassign": atDesk("supervisor"),
   "/desk/application/[reference] reopen": atDesk("supervisor"),
+  "/desk/application/[reference] writeNote": atDesk(...deciders),
+  "/desk/application/[reference] acceptSectionHere": atDesk("officer"),
+  "/desk/application/[reference] querySectionHere": atDesk("officer"),
   "/desk/application/[reference] settle": atDesk(...deciders),
   // Where nobody is named whom the portal could ask, there is nothing to ask again.
   "/desk/application/[reference] askAgain": atDesk(),

@@ -22,6 +22,7 @@ export async function givenDocument(actor: Person, applicationId: string, kind: 
     sentSize: tinyPicture.length,
     sentSha256,
     mediaType: "image/jpeg",
+    pages: 1,
     content: tinyPicture,
     scan: "not_scanned",
   })

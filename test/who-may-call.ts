@@ -32,7 +32,7 @@ const draft = "a draft"
 const waits = "an application that waits"
 const held = "an application that the officer holds"
 const asked = "an application whose owner was asked"
-const writtenTo = "an application whose owner was written to"
+const lettered = "an application whose owner was written to"
 const pair = "a possible duplicate"
 const registered = "a registration"
 const heldEnquiry = "an enquiry that the officer holds"
@@ -132,6 +132,12 @@ export const calls: Record<Permission, Record<string, Call>> = {
   },
   "review.read": {
     applicationForReview: [waits, itsReference],
+    approveLetter: [held, seen()],
+    askLetter: [held, seen({ question: "Which year is on the card?" })],
+    declineLetter: [held, seen({ declineReason: "identity_not_confirmed", note: null })],
+    filledIn: [held, ({ application: { reference } }) => ["ask", { reference, template: "card_unclear" }]],
+    intendDeclineLetter: [held, seen({ reasons: "No invoice shows work for clients abroad." })],
+    writtenTo: [waits, itsReference],
     beginSearch: [nothing, () => [{ sought: "Ayesha Khan" }]],
     compareApplications: [pair, ({ application, twin }) => [application.reference, twin]],
     deskOfficers: [nothing],
@@ -148,6 +154,7 @@ export const calls: Record<Permission, Record<string, Call>> = {
     releaseApplication: [held, seen()],
   },
   "review.decide": {
+    acceptSection: [held, seen({ section: "identity" })],
     approveApplication: [held, seen()],
     askForInformation: [held, seen({ question: "Which year is on the card?" })],
     askLookupAgain: [waits, seen({ lookup: "identity" })],
@@ -155,6 +162,7 @@ export const calls: Record<Permission, Record<string, Call>> = {
     declineApplication: [held, seen({ declineReason: "identity_not_confirmed", note: null })],
     holdApplication: [held, seen({ holdReason: "The bank was asked" })],
     intendDecline: [held, seen({ reasons: "No invoice shows work for clients abroad." })],
+    querySection: [held, seen({ section: "identity", sectionQuery: "Which year is on the card?" })],
     registerApplication: ["a paid application that the officer holds", seen()],
     resumeApplication: ["an application on hold", seen()],
     settleDuplicate: [
@@ -163,6 +171,9 @@ export const calls: Record<Permission, Record<string, Call>> = {
         { reference, other, seen: ["mobile"], verdict: "different", settleNote: "Sisters" },
       ],
     ],
+  },
+  "review.note": {
+    noteOnApplication: [waits, ({ application: { reference } }) => [{ reference, note: "The scan is blurred" }]],
   },
   "review.reassign": {
     officers: [nothing],
@@ -233,10 +244,10 @@ export const calls: Record<Permission, Record<string, Call>> = {
     keepAddress: ["letters that came back", () => [{ next: null }]],
     ownLetterData: [waits],
     returnedAddress: ["letters that came back"],
-    sendOwnLetterAgain: [writtenTo, itsLetter],
+    sendOwnLetterAgain: [lettered, itsLetter],
   },
-  "letter.send": { sendLetterAgain: [writtenTo, itsLetter] },
-  "letter.note": { noteMailEvent: [writtenTo, ({ letter }) => [bounce(letter)]] },
+  "letter.send": { sendLetterAgain: [lettered, itsLetter] },
+  "letter.note": { noteMailEvent: [lettered, ({ letter }) => [bounce(letter)]] },
   "past.forget": { forgetWhatIsPast: ["a withdrawn application"] },
   "reports.read": { registrationReport: [registered, () => [year]] },
   "export.registrations": { exportRegistrations: [registered, () => [year, {}]] },

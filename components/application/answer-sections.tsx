@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import { type Fact, Facts } from "#components/ui/facts.tsx"
 import type { AnswerNames } from "#lib/application/answers/names.ts"
 import { documentKinds, documentPath } from "#lib/application/documents.ts"
 import type { KeptDocument } from "#lib/application/kept-documents.ts"
-import { type QuestionEntry, questions, sectionKeys } from "#lib/application/questions.ts"
+import { type QuestionEntry, questions, type SectionKey, sectionKeys } from "#lib/application/questions.ts"
 import type { StoredAnswers } from "#lib/application/section-states.ts"
+import { ChangedAnswer } from "./changed-answer.tsx"
 import { type AnswerField, ShownAnswer } from "./shown-answer.tsx"
 
 type AnswerSectionsProps = {
@@ -13,12 +15,17 @@ type AnswerSectionsProps = {
   names: AnswerNames
   /** Without them the section is left out: the desk shows documents beside the answers. */
   documents?: KeptDocument[]
+  /** What stood in the answers that were changed since the desk asked, by their names. */
+  before?: Record<string, unknown>
+  /** What stands below a section. */
+  below?: (section: SectionKey) => ReactNode
   /** Where a question is changed, by its path; without it the answers are only read. */
   changeHref?: (path: string) => string
 }
 
 /** All answers of an application, section by section in the order in which they were asked. */
-export function AnswerSections({ answers, purposeCode, names, documents, changeHref }: AnswerSectionsProps) {
+export function AnswerSections({ answers, purposeCode, names, ...more }: AnswerSectionsProps) {
+  const { documents, before = {}, below, changeHref } = more
   const t = useTranslations("application")
   const purpose: Fact = {
     term: t("labels.purposeCode"),
@@ -34,15 +41,19 @@ export function AnswerSections({ answers, purposeCode, names, documents, changeH
       <section key={section} aria-labelledby={`answers-${section}`}>
         <h2 id={`answers-${section}`}>{t(`sections.${section}.title`)}</h2>
         <Facts facts={section === "work" && answers.primaryCategory ? [...facts, purpose] : facts} />
+        {below?.(section)}
       </section>
     )
   })
 
   function factOf({ path, question }: QuestionEntry, field: AnswerField): Fact {
-    const isOptional = question.optional.includes(field)
+    const shown = { field, names, isOptional: question.optional.includes(field) }
+    const changed = field in before
+    const now = <ShownAnswer {...shown} answers={answers} />
     return {
       term: t(`labels.${field === "identityForLife" ? "identityExpiresOn" : field}`),
-      value: <ShownAnswer field={field} answers={answers} names={names} isOptional={isOptional} />,
+      value: changed ? <ChangedAnswer {...shown} now={now} before={before[field]} /> : now,
+      changed,
       changeHref: changeHref?.(path),
     }
   }

@@ -67,7 +67,7 @@ const shows: Partial<Record<AnswerField, Show>> = {
   consentStatistics: consent,
 }
 
-type ShownAnswerProps = { field: AnswerField; answers: StoredAnswers; names: AnswerNames; isOptional: boolean }
+export type ShownAnswerProps = { field: AnswerField; answers: StoredAnswers; names: AnswerNames; isOptional: boolean }
 
 /** One answer in words, as its owner and the desk read it. */
 export function ShownAnswer({ field, answers, names, isOptional }: ShownAnswerProps) {

@@ -9,14 +9,18 @@ import { Link } from "#components/ui/link.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { Split } from "#components/ui/split.tsx"
 import { UrduName } from "#components/ui/urdu-name.tsx"
+import type { SectionKey } from "#lib/application/questions.ts"
 import type { CalendarDate } from "#lib/platform/clock.ts"
 import type { ReviewedApplication } from "#lib/review/application-for-review.ts"
+import type { Changes } from "#lib/review/changes.ts"
 import { Checks } from "./checks.tsx"
 import { Decide } from "./decide.tsx"
 import { Documents } from "./documents.tsx"
 import { DueDate } from "./due-date.tsx"
 import { HolderTag } from "./holder-tag.tsx"
 import { type AskAgain, Lookups } from "./lookups.tsx"
+import { Notes, type WriteNote } from "./notes.tsx"
+import { type AcceptSection, SectionReview } from "./section-review.tsx"
 import { Story } from "./story.tsx"
 
 const acts = [
@@ -36,6 +40,8 @@ const acts = [
   "reopened",
   "sent",
   "askedAgain",
+  "noted",
+  "marked",
 ] as const
 
 type ApplicationViewProps = {
@@ -45,6 +51,8 @@ type ApplicationViewProps = {
   done: unknown
   again: SendAgain
   askAgain: AskAgain
+  writeNote: WriteNote
+  accept: AcceptSection
   /** Confirms what is ready, and takes the next. */
   confirm: ReactNode
   claim: ReactNode
@@ -57,13 +65,20 @@ export function ApplicationView({
   today,
   done,
   again,
-  askAgain,
   confirm,
   claim,
   release,
+  ...forms
 }: ApplicationViewProps) {
   const t = useTranslations("desk.application")
-  const { reference, fullName, fullNameUrdu, dueOn, answerDueOn, answers, purposeCode, names } = application
+  const { reference, fullName, fullNameUrdu, dueOn, answerDueOn, answers, purposeCode, names, changes } = application
+  const review = (section: SectionKey) => (
+    <SectionReview
+      section={section}
+      mark={application.marks.find((mark) => mark.section === section)}
+      accept={application.mayMark && forms.accept}
+    />
+  )
   const act = acts.find((one) => one === done)
   return (
     <>
@@ -88,14 +103,18 @@ export function ApplicationView({
         sideLabel={t("beside")}
         side={
           <>
-            <Documents documents={application.documents} />
+            <Documents documents={application.documents} changes={changes}>
+              {review("documents")}
+            </Documents>
+            <Notes notes={application.notes} write={application.mayNote && forms.writeNote} />
             <Story {...application} again={application.maySendLetters && again} />
           </>
         }
       >
         <Checks checks={application.checks} reference={reference} />
-        <Lookups lookups={application.lookups} again={application.mayAskLookups && askAgain} />
-        <AnswerSections answers={answers} purposeCode={purposeCode} names={names} />
+        <Lookups lookups={application.lookups} again={application.mayAskLookups && forms.askAgain} />
+        {countOf(changes) > 0 && <Inset tone="wait">{t("changed", { count: countOf(changes) })}</Inset>}
+        <AnswerSections {...{ answers, purposeCode, names }} before={changes.before} below={review} />
         {application.mayReveal && (
           <p>
             <Link href={`/desk/application/${reference}/reveal`}>{t("reveal")}</Link>
@@ -106,3 +125,5 @@ export function ApplicationView({
     </>
   )
 }
+
+const countOf = ({ before }: Changes) => Object.keys(before).length

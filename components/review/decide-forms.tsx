@@ -3,9 +3,14 @@ import { dayInWords } from "#components/application/dates.ts"
 import { Field } from "#components/ui/field.tsx"
 import type { CalendarDate } from "#lib/platform/clock.ts"
 import { DecisionPage, type DecisionProps } from "./decision-page.tsx"
+import { BeginWith, type LetterProps, LetterToSend, type Template } from "./letter-to-send.tsx"
 
-export function ApproveForm(props: DecisionProps) {
-  return <DecisionPage decision="approve" {...props} />
+export function ApproveForm({ reader, ...props }: LetterProps) {
+  return (
+    <DecisionPage decision="approve" {...props}>
+      <LetterToSend reader={reader} />
+    </DecisionPage>
+  )
 }
 
 export function RegisterForm(props: DecisionProps) {
@@ -16,25 +21,30 @@ export function ResumeForm(props: DecisionProps) {
   return <DecisionPage decision="resume" {...props} />
 }
 
-/** `answerBy` is the applicant's last day. */
-type AskFormProps = DecisionProps & { answerBy: CalendarDate }
+/** `answerBy` is the applicant's last day, `templates` what one can begin with. */
+type AskFormProps = LetterProps & { answerBy: CalendarDate; templates: Template[] }
 
-export function AskForm({ answerBy, ...props }: AskFormProps) {
+/** `question` is what stands there at first. */
+export function AskForm({ answerBy, question, reader, templates, ...props }: AskFormProps & { question: string }) {
   const t = useTranslations("desk.decide.ask")
   return (
-    <DecisionPage decision="ask" {...props}>
+    <DecisionPage decision="ask" values={{ question }} {...props}>
       <p>{t("until", { date: dayInWords(answerBy, useLocale()) })}</p>
-      <Field name="question" label={t("question")} hint={t("questionHint")} rows={6} />
+      <BeginWith templates={templates} />
+      <Field name="question" label={t("question")} hint={t("questionHint")} rows={6} urdu={reader === "ur"} />
+      <LetterToSend reader={reader} />
     </DecisionPage>
   )
 }
 
-export function IntendDeclineForm({ answerBy, ...props }: AskFormProps) {
+export function IntendDeclineForm({ answerBy, reader, templates, ...props }: AskFormProps) {
   const t = useTranslations("desk.decide.intend_decline")
   return (
     <DecisionPage decision="intend_decline" {...props}>
       <p>{t("until", { date: dayInWords(answerBy, useLocale()) })}</p>
-      <Field name="reasons" label={t("reasons")} hint={t("reasonsHint")} rows={6} />
+      <BeginWith templates={templates} />
+      <Field name="reasons" label={t("reasons")} hint={t("reasonsHint")} rows={6} urdu={reader === "ur"} />
+      <LetterToSend reader={reader} />
     </DecisionPage>
   )
 }

@@ -4,7 +4,7 @@ import { BackLink } from "#components/ui/back-link.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormState, FormValues } from "#lib/platform/form-state.ts"
 import type { ReviewedApplication } from "#lib/review/application-for-review.ts"
 
 export type DecisionProps = {
@@ -28,20 +28,21 @@ type DecisionPageProps = Omit<DecisionProps, "formKey"> & {
     | "reassign"
     | "reveal"
   isWarning?: boolean
+  /** What the fields hold at first. */
+  values?: FormValues
   children?: ReactNode
 }
 
 /** One decision, one page: what it is about, what follows from it, and the version that was seen. */
-export function DecisionPage({ decision, isWarning, children, action, formKey, application }: DecisionPageProps) {
+export function DecisionPage({ decision, isWarning, children, application, ...form }: DecisionPageProps) {
   const t = useTranslations(`desk.decide.${decision}`)
   const { reference, version, fullName } = application
   return (
     <div className="narrow">
       <BackLink href={`/desk/application/${reference}`} />
       <Form
-        action={action}
+        {...form}
         title={t("title")}
-        formKey={formKey}
         hidden={{ reference, version }}
         heading={
           <>

@@ -1,8 +1,8 @@
 "use client"
 import { createContext, useContext } from "react"
-import type { FieldError, FormValues } from "#lib/platform/form-state.ts"
+import type { FieldError, FormValues, Preview } from "#lib/platform/form-state.ts"
 
-type FormContent = { errors: FieldError[]; values: FormValues }
+type FormContent = { errors: FieldError[]; values: FormValues; preview?: Preview | undefined }
 
 export const FormContext = createContext<FormContent>({ errors: [], values: {} })
 

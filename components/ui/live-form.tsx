@@ -47,9 +47,10 @@ export function LiveForm({
   const inline = useInlineChecks(check, locale, state)
   const kept = useKeptTyping(keep, own, saves ? action : undefined)
   const refused = state.status === "refused"
-  const values = refused ? state.values : (form.values ?? nothing)
+  const values = state.status === "idle" ? (form.values ?? nothing) : state.values
   const errors = inline.errors ?? state.errors
-  const content = useMemo(() => ({ errors, values }), [errors, values])
+  const { preview } = state
+  const content = useMemo(() => ({ errors, values, preview }), [errors, values, preview])
   // The summary stays as it was sent, however the fields are corrected meanwhile.
   const listed = inline.listed ?? state.errors
   const problem = inline.listed ? undefined : state.problem

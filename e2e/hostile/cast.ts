@@ -67,6 +67,7 @@ const betterSet: Record<string, Partial<HostileForm>> = {
   "/account/email confirmOldAddressHere": { page: "/account/email/old-address" },
   "/account/email confirmNewAddressHere": { page: "/account/email/new-address" },
   "/desk/application/[reference] intend": { page: "/desk/application/[reference]/intend-decline" },
+  "/desk/application/[reference] querySectionHere": { page: "/desk/application/[reference]/query/[section]" },
   "/desk/application/[reference] settle": { page: "/desk/application/[reference]/duplicates/[other]" },
   // It asks for no version: the same number may be shown again and again.
   "/desk/application/[reference] reveal": {

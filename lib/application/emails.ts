@@ -1,5 +1,13 @@
 import "server-only"
-import { type EmailPart, type EmailWriters, emailWords, longDate, rupees } from "#lib/notifications/index.ts"
+import {
+  type Email,
+  type EmailPart,
+  type EmailWriter,
+  type EmailWriters,
+  emailWords,
+  longDate,
+  rupees,
+} from "#lib/notifications/index.ts"
 import { fromDateColumn } from "#lib/platform/clock.ts"
 import { database, type Prisma } from "#lib/platform/database.ts"
 import type { JobIds } from "#lib/platform/queue.ts"
@@ -8,38 +16,47 @@ import { asked } from "./lifecycle.ts"
 
 /** The letters about an application. None holds a number of theirs, an answer or an officer's words: those are behind sign-in. */
 export const applicationEmails: EmailWriters = {
-  "email.application-received": ({ application = "" }) =>
-    letter("received", application, ({ dueOn, locale }) => ({ dueOn: day(dueOn, locale) })),
-  "email.answer-received": ({ application = "" }) =>
-    letter("answer-received", application, ({ dueOn, locale }) => ({ dueOn: day(dueOn, locale) })),
-  "email.information-requested": ({ application = "" }) =>
-    letter("information-requested", application, ({ answerDueOn, locale }) => ({ answerBy: day(answerDueOn, locale) })),
-  "email.decline-intended": ({ application = "" }) =>
-    letter("decline-intended", application, ({ answerDueOn, locale }) => ({ answerBy: day(answerDueOn, locale) })),
+  "email.application-received": write("received"),
+  "email.answer-received": write("answer-received"),
+  "email.information-requested": write("information-requested"),
+  "email.decline-intended": write("decline-intended"),
   "email.answer-reminder": remind,
-  "email.lapsed-unanswered": ({ application = "" }) =>
-    letter("lapsed-unanswered", application, ({ answerDueOn, locale }) => ({ answerBy: day(answerDueOn, locale) })),
-  "email.on-hold": ({ application = "" }) => letter("on-hold", application),
-  "email.resumed": ({ application = "" }) =>
-    letter("resumed", application, ({ dueOn, locale }) => ({ dueOn: day(dueOn, locale) })),
-  "email.initially-approved": ({ application = "" }) =>
-    letter("initially-approved", application, ({ slips: [slip], locale }) => ({
-      amount: rupees(slip?.amountPaisa ?? 0),
-      lapsesOn: day(slip?.lapsesOn, locale),
-    })),
-  "email.declined": ({ application = "" }) => letter("declined", application),
-  "email.registered": ({ application = "" }) =>
-    letter("registered", application, ({ registration, locale }) => ({
-      number: registration?.number ?? "",
-      expiresOn: day(registration?.expiresOn, locale),
-    })),
-  "email.reopened": ({ application = "" }) =>
-    letter("reopened", application, ({ dueOn, locale }) => ({ dueOn: day(dueOn, locale) })),
-  "email.application-withdrawn": ({ application = "" }) => letter("withdrawn", application),
+  "email.lapsed-unanswered": write("lapsed-unanswered"),
+  "email.on-hold": write("on-hold"),
+  "email.resumed": write("resumed"),
+  "email.initially-approved": write("initially-approved"),
+  "email.declined": write("declined"),
+  "email.registered": write("registered"),
+  "email.reopened": write("reopened"),
+  "email.application-withdrawn": write("withdrawn"),
+}
+
+const dueOn = ({ dueOn: on, locale }: Facts) => ({ dueOn: day(on, locale) })
+const answerBy = ({ answerDueOn: on, locale }: Facts) => ({ answerBy: day(on, locale) })
+
+/** What a letter's words name, beside the reference. */
+const valuesOf: { [K in Kind]?: (facts: Facts) => Record<string, string> } = {
+  received: dueOn,
+  "answer-received": dueOn,
+  "information-requested": answerBy,
+  "decline-intended": answerBy,
+  "answer-reminder": (facts) => ({ ...answerBy(facts), asked: facts.status }),
+  "lapsed-unanswered": answerBy,
+  resumed: dueOn,
+  "initially-approved": ({ slips: [slip], locale }) => ({
+    amount: rupees(slip?.amountPaisa ?? 0),
+    lapsesOn: day(slip?.lapsesOn, locale),
+  }),
+  registered: ({ registration, locale }) => ({
+    number: registration?.number ?? "",
+    expiresOn: day(registration?.expiresOn, locale),
+  }),
+  reopened: dueOn,
 }
 
 const facts = {
   reference: true,
+  status: true,
   dueOn: true,
   answerDueOn: true,
   declineReason: true,
@@ -49,7 +66,8 @@ const facts = {
   dollarRequest: { select: { bankCode: true, currency: true } },
 } as const satisfies Prisma.ApplicationSelect
 
-type Facts = Prisma.ApplicationGetPayload<{ select: typeof facts }> & { locale: string }
+type Found = Prisma.ApplicationGetPayload<{ select: typeof facts }>
+type Facts = Found & { locale: string }
 type Kind =
   | "received"
   | "answer-received"
@@ -65,32 +83,42 @@ type Kind =
   | "registered"
   | "withdrawn"
 
-async function letter(kind: Kind, id: string, valuesOf: (facts: Facts) => Record<string, string> = () => ({})) {
-  const found = await database.application.findUniqueOrThrow({ where: { id }, select: facts })
+/** What a decision brings about that its letter tells of. */
+export type WillBe = Partial<Pick<Found, "answerDueOn" | "declineReason" | "slips">>
+
+/** A letter as it would leave if this came about: what an officer looks at before they decide. */
+export async function letterBefore(kind: Kind, id: string, willBe: WillBe): Promise<Email> {
+  return written(kind, { ...(await factsOf(id)), ...willBe })
+}
+
+function write(kind: Kind): EmailWriter {
+  return async ({ application = "" }) => written(kind, await factsOf(application))
+}
+
+/** Nothing is written to somebody who has answered since, or whose time is over. */
+async function remind({ application = "" }: JobIds) {
+  const found = await factsOf(application)
+  return asked.includes(found.status) ? written("answer-reminder", found) : null
+}
+
+function factsOf(id: string): Promise<Found> {
+  return database.application.findUniqueOrThrow({ where: { id }, select: facts })
+}
+
+async function written(kind: Kind, found: Found): Promise<Email> {
   const { email: to, locale } = found.account
   const t = emailWords(locale)
-  const values = { reference: found.reference, ...valuesOf({ ...found, locale }) }
-  const more = await partsOf(kind, found, locale)
+  const values = { reference: found.reference, ...valuesOf[kind]?.({ ...found, locale }) }
   const paragraphs: EmailPart[] = [
     { text: t(`application.${kind}.body`, values) },
-    ...more,
+    ...(await partsOf(kind, found, locale)),
     { text: t(`application.${kind}.next`, values) },
     { link: `/application/${found.reference}`, label: t("application.link") },
   ]
   return { to, locale, subject: t(`application.${kind}.subject`, values), paragraphs }
 }
 
-/** Nothing is written to somebody who has answered since, or whose time is over. */
-async function remind({ application: id = "" }: JobIds) {
-  const { status } = await database.application.findUniqueOrThrow({ where: { id }, select: { status: true } })
-  if (!asked.includes(status)) return null
-  return letter("answer-reminder", id, ({ answerDueOn, locale }) => ({
-    answerBy: day(answerDueOn, locale),
-    asked: status,
-  }))
-}
-
-async function partsOf(kind: Kind, found: Omit<Facts, "locale">, locale: string): Promise<EmailPart[]> {
+async function partsOf(kind: Kind, found: Found, locale: string): Promise<EmailPart[]> {
   if (kind === "declined") return reasonLetter(found.declineReason, locale)
   return kind === "registered" && found.dollarRequest ? dollarAccount(found.dollarRequest, locale) : []
 }

@@ -23,13 +23,24 @@ export async function ownApplicationData(actor: Person): Promise<object[]> {
       consentWording: true,
       lookups: { select: { what: true, result: true, differs: true, askedAt: true, answeredAt: true } },
       messages: { orderBy: { at: "asc" }, select: { at: true, fromDesk: true, body: true } },
+      earlier: { orderBy: { at: "asc" }, select: { field: true, before: true, at: true } },
     },
   })
   return rows.map((row) => {
     const { reference, kind, status, createdAt, savedAt, submittedAt, statusChangedAt, dueOn, declineReason } = row
     const messages = row.messages.map(({ at, fromDesk, body }) => ({ at, from: fromDesk ? "board" : "you", body }))
     const dates = { createdAt, savedAt, submittedAt, statusChangedAt, dueOn }
-    return { reference, kind, status, ...dates, declineReason, answers: answersOf(row), lookups: row.lookups, messages }
+    return {
+      reference,
+      kind,
+      status,
+      ...dates,
+      declineReason,
+      answers: answersOf(row),
+      earlier: row.earlier,
+      lookups: row.lookups,
+      messages,
+    }
   })
 }
 
@@ -40,4 +51,4 @@ function answersOf(row: Parameters<typeof ownAnswersIn>[0] & { consentWording: s
 }
 
 const notAnswers =
-  /Encrypted$|Masked$|^(id|reference|version|status|accountId|submittedAt|kind|createdAt|savedAt|statusChangedAt|dueOn|declineReason|lookups|messages)$/
+  /Encrypted$|Masked$|^(id|reference|version|status|accountId|submittedAt|kind|createdAt|savedAt|statusChangedAt|dueOn|declineReason|lookups|messages|earlier)$/

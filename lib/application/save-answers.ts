@@ -5,6 +5,7 @@ import { authorise, type Person, visibleTo } from "#lib/identity/actor.ts"
 import { now } from "#lib/platform/clock.ts"
 import { type Tx, transaction } from "#lib/platform/database.ts"
 import { NotFound, ok, problem, type Result } from "#lib/platform/result.ts"
+import { changedBy, keepEarlier } from "./answers/earlier.ts"
 import { ownAnswersIn, ownColumns } from "./answers/own.ts"
 import { numberHashes } from "./answers/sealed.ts"
 import { columnsFor } from "./answers/to-store.ts"
@@ -12,7 +13,7 @@ import { editable } from "./lifecycle.ts"
 import { mustConfirm } from "./must-confirm.ts"
 import type { Answers, AnswersOf, QuestionKey } from "./questions.ts"
 import { ruleContext } from "./rule-context.ts"
-import { checkAgainstReference, type StoredAnswers } from "./section-states.ts"
+import { checkAgainstReference } from "./section-states.ts"
 
 export type AnswersToSave<K extends QuestionKey = QuestionKey> = {
   id: string
@@ -32,7 +33,8 @@ export type SaveProblem =
  * submission, and a password or code was given too long ago).
  *
  * A draft's saves leave no audit entries: nobody has relied on a draft yet, its beginning and its submission are both
- * recorded, and an entry for each step would bury them. After submission each changed question is recorded by name.
+ * recorded, and an entry for each step would bury them. After submission each changed question is recorded by name, and
+ * what stood there is kept for the desk to compare.
  */
 export async function saveAnswers<K extends QuestionKey>(
   actor: Person,
@@ -48,11 +50,11 @@ export async function saveAnswers<K extends QuestionKey>(
     if (!editable.includes(application.status)) return problem({ code: "not_editable" })
     const { reference } = application
     const answers = ownAnswersIn(application)
+    const changed = changedBy(values, answers)
+    const isChanged = Object.keys(changed).length > 0
     const [refused] = checkAgainstReference(question, { ...answers, ...values }, context)
     if (refused) return problem({ code: "not_offered", field: refused.field })
-    if (mustConfirm(actor, application, question) && !isSame(answers, values)) {
-      return problem({ code: "step_up_needed" })
-    }
+    if (mustConfirm(actor, application, question) && isChanged) return problem({ code: "step_up_needed" })
     if (application.submittedAt) await holdDuplicates(tx)
     const { count } = await tx.application.updateMany({
       where: { id, version, status: application.status },
@@ -61,30 +63,29 @@ export async function saveAnswers<K extends QuestionKey>(
     if (count === 0) {
       // Read again: what was read above may be from before the save that this one waited for.
       const saved = await ownApplication(tx, actor, id)
-      return isSame(ownAnswersIn(saved), values)
+      return Object.keys(changedBy(values, ownAnswersIn(saved))).length === 0
         ? ok({ reference, version: saved.version, question })
         : problem({ code: "answers_changed" })
     }
     await replaceHashes(tx, id, values)
     if (application.submittedAt) {
       await findDuplicates(tx, id)
-      await record(tx, actor, { type: "application.answer_changed", application: id, question })
+      if (isChanged) {
+        await keepEarlier(tx, application, changed)
+        await record(tx, actor, { type: "application.answer_changed", application: id, question })
+      }
     }
     return ok({ reference, version: version + 1, question })
   })
 }
 
 async function ownApplication(tx: Tx, actor: Person, id: string) {
-  const application = await tx.application.findFirst({ where: { id, ...visibleTo(actor) }, select: ownColumns })
+  const application = await tx.application.findFirst({ where: { id, ...visibleTo(actor) }, select: columnsToSave })
   if (!application) throw new NotFound("application")
   return application
 }
 
-function isSame(answers: StoredAnswers, values: Partial<Answers>): boolean {
-  return Object.entries(values).every(
-    ([field, value]) => JSON.stringify(answers[field as keyof Answers]) === JSON.stringify(value),
-  )
-}
+const columnsToSave = { ...ownColumns, statusChangedAt: true } as const
 
 async function replaceHashes(tx: Tx, applicationId: string, { identityNumber, iban }: Partial<Answers>) {
   const hashes = [

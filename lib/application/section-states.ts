@@ -12,7 +12,8 @@ import {
 import { type Context, type Rule, refusedBy } from "./sections/question.ts"
 import type { ReferenceCodes } from "./sections/reference-codes.ts"
 
-const secrets = ["identityNumber", "ntn", "iban"] as const
+/** The answers that are encrypted: all that is shown of them is their mask. */
+export const secrets = ["identityNumber", "ntn", "iban"] as const
 type Secret = (typeof secrets)[number]
 
 /**

@@ -48,6 +48,8 @@ type ApplicationEvent =
   | { type: "application.released"; application: string }
   | { type: "application.reassigned"; application: string; to: string }
   | { type: "application.read"; application: string }
+  | { type: "application.noted"; application: string; note: string }
+  | { type: "application.section_marked"; application: string; section: string; event: SectionMarked }
   | { type: "duplicate.settled"; application: string; other: string; event: Settled; reason: string }
   | { type: "lookup.asked_again"; application: string; what: string; before: string }
   | { type: "letter.sent_again"; application: string; letter: string }
@@ -55,6 +57,9 @@ type ApplicationEvent =
   | { type: "application.forgotten"; application: string; reference: string }
   | { type: "letter.forgotten"; count: number; before: string }
   | { type: "identity.revealed"; application: string; what: "identity_number" | "iban" | "ntn"; reason: string }
+
+/** What an officer queried is no entry's business: the words may name what can't be taken out again. */
+type SectionMarked = "application.section_accepted" | "application.section_queried"
 
 /** As the same person's, or as two people's. */
 type Settled = "duplicate.settled_same" | "duplicate.settled_different"

@@ -38,6 +38,7 @@ async function bringDocuments(actor: Person, from: string, to: string): Promise<
       kind: true,
       name: true,
       mediaType: true,
+      pages: true,
       size: true,
       sentSize: true,
       sentSha256: true,

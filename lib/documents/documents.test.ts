@@ -5,7 +5,7 @@ import { submitApplication } from "#lib/application/submit.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { addSeconds, now, setClock } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
-import { photo, svg } from "#test/files.ts"
+import { pdf, photo, svg } from "#test/files.ts"
 import { asItIs, givenAsked, givenBegun, givenDraft, givenSubmitted } from "#test/given-application.ts"
 import { givenDocument, tinyPicture } from "#test/given-documents.ts"
 import { givenPerson } from "#test/given-person.ts"
@@ -187,4 +187,16 @@ test("the night erases what was interrupted on its way in, and what could not be
   await sweepDocuments().finally(restore)
   expect(storedFiles()).toHaveLength(files - 2)
   expect((await rowsOf(application)).map(({ id, storedKey }) => [id, storedKey])).toEqual([[left, null]])
+})
+
+test("the desk looks at the pages of a PDF as pictures, its owner keeps the PDF", async () => {
+  const [ayesha, officer] = [await givenPerson(), await givenPerson("officer")]
+  const draft = await givenDraft(ayesha)
+  const id = await idOf(add(ayesha, await pdf(), "proof_of_work"))
+  await submitApplication(ayesha, await asItIs(draft))
+  const page = await openDocument(officer, id, 1)
+  expect(page).toMatchObject({ ok: true, value: { mediaType: "image/jpeg" } })
+  expect(await openDocument(officer, id)).toMatchObject({ ok: true, value: { mediaType: "application/pdf" } })
+  await expect(openDocument(officer, id, 2)).rejects.toThrow("no such")
+  await expect(openDocument(ayesha, id, 1)).rejects.toThrow("no such")
 })

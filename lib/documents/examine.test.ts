@@ -1,8 +1,8 @@
-import { PDFName, PDFString } from "@cantoo/pdf-lib"
+import { PDFName, PDFString, rgb } from "@cantoo/pdf-lib"
 import sharp from "sharp"
 import { expect, test } from "vitest"
 import { heic, html, hugePng, pdf, photo, svg, zip } from "#test/files.ts"
-import { examine, watermark } from "./examine.ts"
+import { examine, watermark, watermarkedPage } from "./examine.ts"
 
 async function kept(sent: Buffer) {
   const examined = await examine(sent)
@@ -39,7 +39,7 @@ test("PNG and WebP stay what they are, HEIC becomes JPEG", async () => {
 
 test("a plain PDF is kept as it is", async () => {
   const sent = await pdf()
-  expect(await kept(sent)).toEqual({ mediaType: "application/pdf", content: sent })
+  expect(await kept(sent)).toEqual({ mediaType: "application/pdf", pages: 1, content: sent })
 })
 
 const launch = { Type: "Action", S: "Launch", F: PDFString.of("cmd.exe") }
@@ -103,3 +103,23 @@ async function pdfWithPlainScript(): Promise<Buffer> {
   const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join("")
   return Buffer.from(`%PDF-1.4\n${body}trailer\n<</Root 1 0 R/Size 4>>\nstartxref\n0\n%%EOF\n`)
 }
+
+test("each page of a PDF is a picture of its own, with the words across it", async () => {
+  const red = async (page: number, file: Buffer) => {
+    const shown = await watermarkedPage(file, page)
+    if (!shown.ok) throw new Error(shown.problem.code)
+    const { channels, dominant } = await sharp(shown.value.content).stats()
+    return { mediaType: shown.value.mediaType, dominant, varies: (channels[0]?.stdev ?? 0) > 0 }
+  }
+  const two = await pdf((one) =>
+    one.addPage([200, 300]).drawRectangle({ width: 200, height: 300, color: rgb(1, 0, 0) }),
+  )
+  expect((await kept(two)).pages).toBe(2)
+  const [first, second] = [await red(1, two), await red(2, two)]
+  expect(first).toMatchObject({ mediaType: "image/jpeg", varies: true, dominant: { r: 248, g: 248, b: 248 } })
+  expect(second).toMatchObject({ mediaType: "image/jpeg", varies: true, dominant: { r: 248, g: 8, b: 8 } })
+})
+
+test("a page that isn't there is no picture", async () => {
+  expect(await watermarkedPage(await pdf(), 2)).toEqual({ ok: false, problem: { code: "document_damaged" } })
+})

@@ -5,7 +5,8 @@ import { log } from "#lib/platform/log.ts"
 import { problem, type Result } from "#lib/platform/result.ts"
 import type { ExamineProblem, MediaType, Verdict } from "./examine/answer.ts"
 
-export type Examined = { mediaType: MediaType; content: Buffer }
+/** `pages` is 1 for a picture. */
+export type Examined = { mediaType: MediaType; content: Buffer; pages: number }
 export type Examination = { code: ExamineProblem | "busy" }
 
 const LONGEST_SECONDS = 20
@@ -18,12 +19,17 @@ const mayWait = 20
 
 /** Opens a file of a stranger, and gives back what may be kept of it. Problems: those of `ExamineProblem`, busy. */
 export function examine(sent: Buffer): Promise<Result<Examined, Examination>> {
-  return inTurn(() => inChild("keep", sent))
+  return inTurn(() => inChild(["keep"], sent))
 }
 
 /** What was kept, as staff see it: with the words across it that make it useless elsewhere. */
 export function watermark(kept: Buffer): Promise<Result<Examined, Examination>> {
-  return inTurn(() => inChild("watermark", kept))
+  return inTurn(() => inChild(["watermark"], kept))
+}
+
+/** A page of a kept PDF as a picture, counted from 1, with the same words across it. */
+export function watermarkedPage(kept: Buffer, page: number): Promise<Result<Examined, Examination>> {
+  return inTurn(() => inChild(["page", String(page)], kept))
 }
 
 // On globalThis, since Next bundles this file more than once and the cores are the process's.
@@ -45,12 +51,14 @@ async function inTurn<T, P extends { code: string }>(run: () => Promise<Result<T
   }
 }
 
-async function inChild(task: "keep" | "watermark", bytes: Buffer): Promise<Result<Examined, Examination>> {
+type Task = ["keep" | "watermark"] | ["page", string]
+
+async function inChild(task: Task, bytes: Buffer): Promise<Result<Examined, Examination>> {
   const child = start(task, await networkless())
   const timer = setTimeout(() => kill(child), LONGEST_SECONDS * 1_000)
   try {
     const [output, { code, signal }] = await Promise.all([outputOf(child), endOf(child), feed(child, bytes)])
-    return verdictIn(output) ?? ended(task, code, signal)
+    return verdictIn(output) ?? ended(task[0], code, signal)
   } finally {
     clearTimeout(timer)
   }
@@ -69,19 +77,20 @@ function verdictIn(output: Buffer): Result<Examined, Examination> | null {
   if (line < 0) return null
   const verdict = JSON.parse(output.toString("utf8", 0, line)) as Verdict
   if (!verdict.ok) return problem({ code: verdict.code })
-  return { ok: true, value: { mediaType: verdict.mediaType, content: output.subarray(line + 1) } }
+  const { mediaType, pages } = verdict
+  return { ok: true, value: { mediaType, pages, content: output.subarray(line + 1) } }
 }
 
 // The kernel keeps the limits (memory, processor time, no core dump), Node the files: it reads its packages and these
 // programs, writes nothing and starts nothing. Its environment is empty.
 const limits = `ulimit -c 0; ulimit -t ${LONGEST_SECONDS}; ulimit -d ${MOST_MEMORY_KILOBYTES} 2>/dev/null; exec "$@"`
 
-function start(task: string, prefix: readonly string[]): ChildProcess {
+function start(task: Task, prefix: readonly string[]): ChildProcess {
   const root = process.cwd()
   const program = path.join(root, "lib", "documents", "examine")
   const may = [program, path.join(root, "node_modules"), path.join(root, "package.json")]
   const flags = ["--permission", "--allow-addons", ...may.map((place) => `--allow-fs-read=${place}`)]
-  const command = [...prefix, process.execPath, ...flags, "--no-warnings", path.join(program, "main.ts"), task]
+  const command = [...prefix, process.execPath, ...flags, "--no-warnings", path.join(program, "main.ts"), ...task]
   return spawn("/bin/sh", ["-c", limits, "sh", ...command], {
     cwd: root,
     env: none,

@@ -9,6 +9,8 @@ export type DeskDocument = {
   kind: DocumentKind
   name: string
   isPicture: boolean
+  /** How many a PDF has; of a picture one. */
+  pages: number
   scan: Scan
   addedAt: Date
 }
@@ -19,7 +21,7 @@ export async function documentsForDesk(actor: Person, applicationId: string): Pr
   const rows = await database.document.findMany({
     where: { applicationId, state: "kept", application: visibleTo(actor) },
     orderBy: [{ kind: "asc" }, { addedAt: "asc" }],
-    select: { id: true, kind: true, name: true, mediaType: true, scan: true, addedAt: true },
+    select: { id: true, kind: true, name: true, mediaType: true, pages: true, scan: true, addedAt: true },
   })
   return rows.map(({ mediaType, ...row }) => ({ ...row, isPicture: mediaType.startsWith("image/") }))
 }

@@ -25,6 +25,7 @@ export type FileToKeep = {
   sentSize: number
   sentSha256: Uint8Array<ArrayBuffer>
   mediaType: MediaType
+  pages: number
   content: Buffer
   scan: Scan
 }

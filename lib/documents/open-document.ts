@@ -7,7 +7,7 @@ import { startOf, today } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
 import { unsealBytes } from "#lib/platform/encryption.ts"
 import { NotFound, ok, type Result } from "#lib/platform/result.ts"
-import { type Examined, watermark } from "./examine.ts"
+import { type Examined, watermark, watermarkedPage } from "./examine.ts"
 import { placeOf } from "./place.ts"
 import { documentStore } from "./store/document-store.ts"
 
@@ -15,19 +15,26 @@ export type OpenDocument = Examined & { kind: DocumentKind }
 
 /**
  * A document's content: to its owner as it is kept, to staff with a watermark and an audit entry, once a day for each
- * reader. Throws NotFound. Problem: busy, where too many are being opened at once.
+ * reader; of a PDF one page as a picture, if they ask for one. Throws NotFound. Problem: busy, where too many are being
+ * opened at once.
  */
-export async function openDocument(actor: Person, id: string): Promise<Result<OpenDocument, { code: "busy" }>> {
+export async function openDocument(
+  actor: Person,
+  id: string,
+  page: number | null = null,
+): Promise<Result<OpenDocument, { code: "busy" }>> {
   if (!may(actor, "document.own") && !may(actor, "document.read")) throw new NotFound("document")
   const document = await database.document.findFirst({
     where: { id, state: "kept", scan: { not: "refused" }, application: visibleTo(actor) },
-    select: { id: true, kind: true, mediaType: true, storedKey: true, applicationId: true },
+    select: { id: true, kind: true, mediaType: true, pages: true, storedKey: true, applicationId: true },
   })
   if (!document?.storedKey) throw new NotFound("document")
+  const { kind, mediaType, pages } = document
+  const isPage = page !== null
+  if (isPage && !(isStaff(actor) && mediaType === "application/pdf" && page <= pages)) throw new NotFound("document")
   const content = unsealBytes(await documentStore().get(document.storedKey), placeOf(id))
-  const { kind, mediaType } = document
-  if (!isStaff(actor)) return ok({ kind, mediaType: mediaType as Examined["mediaType"], content })
-  const shown = await watermark(content)
+  if (!isStaff(actor)) return ok({ kind, mediaType: mediaType as Examined["mediaType"], pages, content })
+  const shown = await (isPage ? watermarkedPage(content, page) : watermark(content))
   if (!shown.ok) {
     if (shown.problem.code === "busy") return { ok: false, problem: { code: "busy" } }
     throw new Error(`a kept document can't be shown: ${shown.problem.code}`)

@@ -27,6 +27,7 @@ export const permissions = {
   "review.read": ["officer", "supervisor", "auditor"],
   "review.claim": ["officer", "supervisor"],
   "review.decide": ["officer", "supervisor"],
+  "review.note": ["officer", "supervisor"], // write what the desk alone reads
   "review.reassign": ["supervisor"],
   "review.reopen": ["supervisor"],
   "workload.read": ["supervisor", "auditor"],

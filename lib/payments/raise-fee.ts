@@ -14,8 +14,7 @@ export async function raiseFee(
   actor: Actor,
   { applicationId, kind }: { applicationId: string; kind: "new" | "renewal" },
 ): Promise<Fee> {
-  const { amountPaisa } = await feeOn(kind, today())
-  const lapsesOn = addDays(today(), await policyOn("fee_lapse_days", today()))
+  const { amountPaisa, lapsesOn } = await feeToday(kind)
   const [row] = await tx.$queryRaw<{ next: bigint }[]>`select nextval('psid_seq') as next`
   if (!row) throw new Error("psid_seq gave no number")
   const psid = psidOf(row.next)
@@ -24,4 +23,10 @@ export async function raiseFee(
   })
   await record(tx, actor, { type: "fee.raised", application: applicationId, psid, amountPaisa, lapsesOn })
   return { psid, amountPaisa, lapsesOn }
+}
+
+/** What a slip that is written today asks for, and until when. */
+export async function feeToday(kind: "new" | "renewal"): Promise<Omit<Fee, "psid">> {
+  const { amountPaisa } = await feeOn(kind, today())
+  return { amountPaisa, lapsesOn: addDays(today(), await policyOn("fee_lapse_days", today())) }
 }

@@ -12,13 +12,18 @@ export type FieldError = { field: string; words: string }
  * never hold a secret: `formValues` leaves password-like fields out.
  */
 export type FormState = {
-  status: "idle" | "refused"
+  status: "idle" | "refused" | "shown"
   /** In the order in which the page shows the fields. */
   errors: FieldError[]
   /** Trouble of the whole command, ready to show. */
   problem?: string
   values: FormValues
+  /** A letter as it would leave if the form were sent now. */
+  preview?: Preview
 }
+
+/** In its reader's language: the e-mail as it leaves, and what is read behind sign-in. */
+export type Preview = { subject: string; text: string; words: string | null }
 
 /** Posted with a form whose page is being left by a link: it is saved, and the browser goes on by itself. */
 export const leavingField = "leaving"
@@ -28,6 +33,11 @@ export const idleForm: FormState = { status: "idle", errors: [], values: {} }
 /** The form as it was, with what was typed and what is wrong with it. */
 export function refused(values: FormValues, errors: FieldError[], problem?: string): FormState {
   return { status: "refused", errors, values, ...(problem === undefined ? {} : { problem }) }
+}
+
+/** The form with something to look at: other values in its fields, or a letter. Nothing was done. */
+export function shown(values: FormValues, preview?: Preview): FormState {
+  return { status: "shown", errors: [], values, ...(preview === undefined ? {} : { preview }) }
 }
 
 const secretName = /password|secret|^code$|^recoveryCode$|^passkey$/i

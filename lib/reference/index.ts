@@ -16,6 +16,7 @@ export {
 export { holidays } from "./holidays.ts"
 export { forgetReference } from "./kept.ts"
 export { type KeptYears, keptYears } from "./kept-years.ts"
+export { type LetterTemplate, letterTemplates, templateWords } from "./letter-templates.ts"
 export { localName } from "./local-name.ts"
 export { dollarCurrencies, type PolicyKey, policyOn } from "./policy-on.ts"
 export { type Province, provinces } from "./provinces.ts"

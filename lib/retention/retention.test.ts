@@ -6,6 +6,7 @@ import { systemActor } from "#lib/identity/actor.ts"
 import { addDays, addMonths, addSeconds, dayOf, now, startOf } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
 import { moveRegistration } from "#lib/register/move.ts"
+import { noteOnApplication } from "#lib/review/note.ts"
 import { reopenApplication } from "#lib/review/reopen.ts"
 import { at } from "#test/at.ts"
 import {
@@ -35,7 +36,9 @@ const application = (id: string) => database.application.findUnique({ where: { i
 const entries = (subjectId: string, type: string) => database.auditEntry.findMany({ where: { subjectId, type } })
 
 test("an application that came to nothing is there on the day on which its years are over, and gone the day after", async () => {
-  const { id, reference } = await givenDeclined(await givenPerson(), await givenPerson("officer"))
+  const officer = await givenPerson("officer")
+  const { id, reference } = await givenDeclined(await givenPerson(), officer)
+  await noteOnApplication(officer, { reference, note: "The card had ended." })
   const { statusChangedAt } = await database.application.findUniqueOrThrow({ where: { id } })
   const files = await database.document.findMany({ where: { applicationId: id }, select: { storedKey: true } })
   expect(files).toHaveLength(5)
@@ -47,7 +50,15 @@ test("an application that came to nothing is there on the day on which its years
   expect([applications, failed]).toEqual([1, 0])
   expect(await application(id)).toBeNull()
   for (const { storedKey } of files) await expect(documentStore().get(storedKey ?? "")).rejects.toThrow()
-  for (const table of ["document", "message", "letter", "number_hash", "payment_slip", "dollar_account_request"]) {
+  for (const table of [
+    "document",
+    "message",
+    "letter",
+    "number_hash",
+    "payment_slip",
+    "dollar_account_request",
+    "review_note",
+  ]) {
     const rows = await database.$queryRawUnsafe(`select from ${table} where application_id = $1::uuid`, id)
     expect(rows, table).toEqual([])
   }

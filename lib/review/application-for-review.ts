@@ -21,6 +21,7 @@ import { database, transaction } from "#lib/platform/database.ts"
 import { NotFound, ok } from "#lib/platform/result.ts"
 import { type Assessment, assess, assessed } from "./assess.ts"
 import { waitsForAnother } from "./by-another.ts"
+import { unlike } from "./changes.ts"
 import { type ReviewStory, reviewStory } from "./review-story.ts"
 import { isApprovedOnce } from "./second-review.ts"
 
@@ -50,6 +51,9 @@ export type ReviewedApplication = ReviewStory &
     /** Moves of the lifecycle that this person can make now. */
     can: Action[]
     mayClaim: boolean
+    mayNote: boolean
+    /** They can accept or query the sections: it is theirs to decide. */
+    mayMark: boolean
     /** They gave the approval before: the next one is another's. */
     isForAnother: boolean
     /** Somebody approved it, and a second person is to look at all of it too. */
@@ -84,6 +88,7 @@ export async function applicationForReview(actor: Person, reference: string): Pr
   const can = possibleActions(actor, row).filter((action) => !isForAnother || !approvals.includes(action))
   return {
     ...story,
+    changes: { ...story.changes, before: unlike(story.changes.before, answers) },
     id: row.id,
     reference,
     version: row.version,
@@ -104,6 +109,8 @@ export async function applicationForReview(actor: Person, reference: string): Pr
     documents,
     ...assessment,
     can,
+    mayNote: may(actor, "review.note", row),
+    mayMark: can.includes("ask"),
     mayConfirm: assessment.standing === "clear" && !isApprovedOnce(row) && can.includes("approve"),
     mayClaim: isFree(row) && !isForAnother && may(actor, "review.claim", row),
     isForAnother,

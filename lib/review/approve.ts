@@ -10,6 +10,7 @@ import type { ApprovedByYou } from "./by-another.ts"
 import { findApplication } from "./find-application.ts"
 import { keepDecision } from "./keep-decision.ts"
 import { letGo, letGoUndecided } from "./let-go.ts"
+import { noSectionQueried, type SectionsQueried } from "./mark-section.ts"
 import type { Decision } from "./schema.ts"
 import { beforeApproval, endSecondReview, openSecondReview } from "./second-review.ts"
 
@@ -18,13 +19,13 @@ export type Approved = { reference: string; isSecondNeeded: boolean }
 
 /** Something has to be looked at since the page was made. */
 export type NotReady = { code: "not_ready" }
-export type ApproveProblem = Stale | ApprovedByYou | NotReady | { code: "identity_taken" }
+export type ApproveProblem = Stale | ApprovedByYou | NotReady | SectionsQueried | { code: "identity_taken" }
 
 /**
  * Gives initial approval: from here on the identity number is this account's, and the fee is due. The officer lets go
  * of it, so that the final approval can be another person's. What is risky, and a share of the rest, is first approved
  * by one person and then by another. With `onlyIfClear` what is left to look at stops it. Problems: stale,
- * identity_taken, approved_by_you, not_ready.
+ * identity_taken, approved_by_you, not_ready, sections_queried.
  */
 export async function approveApplication(
   actor: Person,
@@ -37,6 +38,8 @@ export async function approveApplication(
     authorise(actor, "review.decide", application)
     if (onlyIfClear && !isClear) return problem({ code: "not_ready" })
     const { id, accountId, kind, approvedById } = application
+    const settled = await noSectionQueried(tx, id)
+    if (!settled.ok) return settled
     if (why) {
       const data = { ...letGoUndecided, approvedById: actor.id }
       const moved = await move(tx, actor, { subject: application, action: "approve_once", version, data })

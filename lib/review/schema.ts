@@ -15,7 +15,18 @@ export const nextSchema = z.object({})
 export const decisionSchema = z.object(seen)
 export const askSchema = z.object({ ...seen, question: text("question", { max: 2_000, lines: "many" }) })
 export const intendDeclineSchema = z.object({ ...seen, reasons: text("reasons", { max: 2_000, lines: "many" }) })
+export const fillInSchema = z.object({ reference: applicationReference, template: referenceCode("template") })
 export const holdSchema = z.object({ ...seen, holdReason: loggedText("holdReason", { max: 500 }) })
+export const noteSchema = z.object({
+  reference: applicationReference,
+  note: text("note", { max: 2_000, lines: "many" }),
+})
+export const acceptSectionSchema = z.object({ ...seen, section: referenceCode("section") })
+export const querySectionSchema = z.object({
+  ...seen,
+  section: referenceCode("section"),
+  sectionQuery: text("sectionQuery", { max: 300 }),
+})
 export const declineSchema = z.object({
   ...seen,
   declineReason: referenceCode("declineReason"),
@@ -64,7 +75,11 @@ export type Claim = z.output<typeof claimSchema>
 export type Decision = z.output<typeof decisionSchema>
 export type Ask = z.output<typeof askSchema>
 export type IntendDecline = z.output<typeof intendDeclineSchema>
+export type FillIn = z.output<typeof fillInSchema>
 export type Hold = z.output<typeof holdSchema>
+export type Note = z.output<typeof noteSchema>
+export type AcceptSection = z.output<typeof acceptSectionSchema>
+export type QuerySection = z.output<typeof querySectionSchema>
 export type Decline = z.output<typeof declineSchema>
 export type Reassign = z.output<typeof reassignSchema>
 export type Reopen = z.output<typeof reopenSchema>

@@ -56,7 +56,7 @@ function specimens(): Promise<FileToKeep[]> {
       const sentSha256 = new Uint8Array(createHash("sha256").update(content).digest())
       const name = `${kind.replaceAll("_", "-")}.jpg`
       const sentSize = content.length
-      return { kind, name, sentSize, sentSha256, content, mediaType: "image/jpeg", scan: "not_scanned" }
+      return { kind, name, sentSize, sentSha256, content, mediaType: "image/jpeg", pages: 1, scan: "not_scanned" }
     }),
   )
 }

@@ -101,6 +101,21 @@ export const referenceTables: readonly ReferenceTable[] = [
     whenGone: "end",
   },
   {
+    file: "letter-templates.json",
+    table: "letter_template",
+    key: ["decision", "code"],
+    columns: {
+      decision: "text",
+      code: "text",
+      ...named,
+      words_en: "text",
+      words_ur: "text",
+      position: "int",
+      ...dated,
+    },
+    whenGone: "end",
+  },
+  {
     file: "public-holidays.json",
     table: "public_holiday",
     key: ["on"],

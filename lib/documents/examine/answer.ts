@@ -1,5 +1,5 @@
 /** What the child process says of a file, as the first line of its output; the content follows. */
-export type Verdict = { ok: true; mediaType: MediaType } | { ok: false; code: ExamineProblem }
+export type Verdict = { ok: true; mediaType: MediaType; pages: number } | { ok: false; code: ExamineProblem }
 
 /** What is kept: other kinds of picture become one of these. */
 export type MediaType = "image/jpeg" | "image/png" | "image/webp" | "application/pdf"

@@ -26,8 +26,11 @@ const activeText = /\/(JavaScript|EmbeddedFiles?|Launch|RichMedia)\b/
 const lockedText = /\/Encrypt\b/
 const MOST_PAGES = 50
 
-/** Passes a PDF that is whole, opens without a password, does nothing and carries nothing; throws Unfit otherwise. */
-export async function checkPdf(bytes: Buffer): Promise<void> {
+/**
+ * How many pages a PDF has that is whole, opens without a password, does nothing and carries nothing; throws Unfit for
+ * any other.
+ */
+export async function pagesOfChecked(bytes: Buffer): Promise<number> {
   const text = bytes.toString("latin1")
   // Cut short, or with something else hung on behind.
   if (!text.slice(-1_024).includes("%%EOF")) throw new Unfit("document_damaged")
@@ -44,6 +47,7 @@ export async function checkPdf(bytes: Buffer): Promise<void> {
   const pages = document.getPageCount()
   if (pages === 0) throw new Unfit("document_damaged")
   if (pages > MOST_PAGES) throw new Unfit("document_too_wide")
+  return pages
 }
 
 function checkObject(object: PDFObject): void {

@@ -7,12 +7,16 @@ type Context = { params: Promise<{ id: string }> }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** A document, to its owner and to the staff who may read the application. It runs nothing and is kept nowhere. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+/**
+ * A document, to its owner and to the staff who may read the application, or a page of a PDF of theirs as a picture. It
+ * runs nothing and is kept nowhere.
+ */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const actor = await requireActor()
   const { id } = await params
-  if (!uuid.test(id)) notFound()
-  const opened = await found(openDocument(actor, id))
+  const page = new URL(request.url).searchParams.get("page")
+  if (!uuid.test(id) || (page !== null && !/^[1-9]\d?$/.test(page))) notFound()
+  const opened = await found(openDocument(actor, id, page === null ? null : Number(page)))
   if (!opened.ok) return new Response(null, { status: 503, headers: { "retry-after": "5" } })
   const { kind, mediaType, content } = opened.value
   const extension = mediaType.slice(mediaType.indexOf("/") + 1).replace("jpeg", "jpg")

@@ -4,9 +4,10 @@ import { found } from "#app/found.ts"
 import { requireStaff } from "#app/session.ts"
 import { ApplicationView } from "#components/review/application-view.tsx"
 import { ClaimForm, ConfirmForm, ReleaseForm } from "#components/review/claim-forms.tsx"
+import { type SectionKey, sectionKeys } from "#lib/application/questions.ts"
 import { randomId, today } from "#lib/platform/clock.ts"
 import { applicationForReview } from "#lib/review/application-for-review.ts"
-import { askAgain, claim, confirm, release, sendLetterAgainHere } from "./actions.ts"
+import { acceptSectionHere, askAgain, claim, confirm, release, sendLetterAgainHere, writeNote } from "./actions.ts"
 
 type PageProps = { params: Promise<{ reference: string }>; searchParams: Promise<{ done?: unknown }> }
 
@@ -24,6 +25,8 @@ export default async function ReviewPage({ params, searchParams }: PageProps) {
       today={today()}
       again={{ action: sendLetterAgainHere, formKey: randomId(), reference }}
       askAgain={{ action: askAgain, formKeys: application.lookups.map(randomId), reference }}
+      writeNote={{ action: writeNote, formKey: randomId(), reference }}
+      accept={{ ...form, action: acceptSectionHere, formKeys: keysOfSections() }}
       done={(await searchParams).done}
       confirm={application.mayConfirm && <ConfirmForm action={confirm} {...form} />}
       claim={application.mayClaim && <ClaimForm action={claim} {...form} />}
@@ -31,3 +34,6 @@ export default async function ReviewPage({ params, searchParams }: PageProps) {
     />
   )
 }
+
+const keysOfSections = () =>
+  Object.fromEntries(sectionKeys.map((section) => [section, randomId()])) as Record<SectionKey, string>

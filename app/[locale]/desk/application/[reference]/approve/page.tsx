@@ -6,6 +6,7 @@ import { requireStaff } from "#app/session.ts"
 import { ApproveForm } from "#components/review/decide-forms.tsx"
 import { randomId } from "#lib/platform/clock.ts"
 import { applicationForReview } from "#lib/review/application-for-review.ts"
+import { writtenTo } from "#lib/review/letter.ts"
 import { approve } from "../actions.ts"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ApprovePage({ params }: { params: Promise<{ reference: string }> }) {
   const { reference } = await params
-  const application = await found(applicationForReview(await requireStaff(), reference))
+  const actor = await requireStaff()
+  const application = await found(applicationForReview(actor, reference))
   if (!application.can.includes("approve")) notFound()
-  return <ApproveForm action={approve} formKey={randomId()} application={application} />
+  const { locale } = await writtenTo(actor, reference)
+  return <ApproveForm action={approve} formKey={randomId()} application={application} reader={locale} />
 }

@@ -7,6 +7,7 @@ import { DeclineForm } from "#components/review/decline-form.tsx"
 import { randomId, today } from "#lib/platform/clock.ts"
 import { declineReasons, localName } from "#lib/reference/index.ts"
 import { applicationForReview } from "#lib/review/application-for-review.ts"
+import { writtenTo } from "#lib/review/letter.ts"
 import { decline } from "../actions.ts"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,15 +16,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeclinePage({ params }: { params: Promise<{ reference: string }> }) {
   const { reference } = await params
-  const application = await found(applicationForReview(await requireStaff(), reference))
+  const actor = await requireStaff()
+  const application = await found(applicationForReview(actor, reference))
   if (!application.can.includes("decline")) notFound()
-  const locale = await getLocale()
+  const [locale, { locale: reader }] = await Promise.all([getLocale(), writtenTo(actor, reference)])
   const offered = await declineReasons(today())
   const choosable = offered.filter(({ isOfProof }) => !isOfProof || application.hasNotice)
   const reasons = choosable.map((reason) => ({
     value: reason.code,
     label: localName(reason, locale),
-    letter: locale === "ur" ? reason.letterUr : reason.letterEn,
+    letter: reader === "ur" ? reason.letterUr : reason.letterEn,
   }))
   return (
     <DeclineForm
@@ -31,6 +33,7 @@ export default async function DeclinePage({ params }: { params: Promise<{ refere
       formKey={randomId()}
       application={application}
       reasons={reasons}
+      reader={reader}
       isNoticeFirst={choosable.length < offered.length}
     />
   )
