@@ -29,6 +29,7 @@ export const permissions = {
   "review.decide": ["officer", "supervisor"],
   "review.reassign": ["supervisor"],
   "review.reopen": ["supervisor"],
+  "view.team": ["supervisor"], // the queue's saved views that everybody at the desk sees
   "workload.read": ["supervisor", "auditor"],
   "review.release-idle": ["clock"],
   "identity.reveal": ["officer", "supervisor"],
