@@ -66,6 +66,9 @@ const betterSet: Record<string, Partial<HostileForm>> = {
   "/application saveAndAnswer": { page: "/application/contact/address?from=answer" },
   "/account/email confirmOldAddressHere": { page: "/account/email/old-address" },
   "/account/email confirmNewAddressHere": { page: "/account/email/new-address" },
+  "/desk/bulk gather": { page: "/desk" },
+  "/desk/bulk order": { page: "/desk/bulk/[bulk]" },
+  "/desk/bulk stop": { page: "/desk/bulk/[bulk]" },
   "/desk/application/[reference] intend": { page: "/desk/application/[reference]/intend-decline" },
   "/desk/application/[reference] settle": { page: "/desk/application/[reference]/duplicates/[other]" },
   // It asks for no version: the same number may be shown again and again.
