@@ -176,8 +176,8 @@ function Results({ bulk, address, list }: Pick<BulkViewProps, "bulk" | "address"
         />
       </div>
       <Pagination
-        newer={list.newer === null ? undefined : bulkAddress(address, { before: list.newer })}
-        older={list.older === null ? undefined : bulkAddress(address, { after: list.older })}
+        newer={list.newer ? bulkAddress(address, list.newer) : undefined}
+        older={list.older ? bulkAddress(address, list.older) : undefined}
       />
     </>
   )

@@ -1,4 +1,4 @@
-import { isCursorTime } from "#lib/platform/cursor-time.ts"
+import { isCursorTime, type ListCursor, readListCursor, writeListCursor } from "#lib/platform/list-cursor.ts"
 import { type QueueColumn, readColumns, writtenColumns } from "./queue-columns.ts"
 
 /** The queue's tabs and how its address is written and read. Browser-safe. */
@@ -37,9 +37,6 @@ export const statusesIn: Partial<Record<QueueTab, readonly string[]>> = {
 export const queueSorts = ["submitted"] as const
 export type QueueSort = (typeof queueSorts)[number] | null
 
-/** Where a page begins or ends in its order: an instant, and then the id. */
-export type QueueCursor = { direction: "after" | "before"; value: string; id: string }
-
 export type QueueView = {
   tab: QueueTab
   filters: QueueFilters
@@ -48,7 +45,7 @@ export type QueueView = {
   columns?: QueueColumn[] | undefined
 }
 export type QueueAddress = QueueView & {
-  cursor: QueueCursor | null
+  cursor: ListCursor | null
   /** Something in the address made no sense and was left aside. */
   wasOdd: boolean
 }
@@ -65,7 +62,7 @@ export function readQueueAddress(query: Query): QueueAddress {
   const tab = queueTabs.find((known) => known === (query.tab ?? "review"))
   const sort = queueSorts.find((known) => known === query.sort) ?? null
   const filters = readFilters(query, tab ?? "review")
-  const cursor = tab ? readCursor(query) : null
+  const cursor = tab ? readListCursor(query) : null
   const { columns, isOdd } = readColumns(query.columns)
   const asked = [...queueFilters, "after", "before", "sort"].filter((name) => query[name])
   const understood = Object.keys(filters).length + (cursor ? 1 : 0) + (sort ? 1 : 0)
@@ -81,12 +78,12 @@ export function readQueueLink(link: string): QueueAddress {
 }
 
 /** The address of a queue page. */
-export function queueAddress({ tab, filters, sort, columns }: QueueView, cursor?: QueueCursor): string {
+export function queueAddress({ tab, filters, sort, columns }: QueueView, cursor?: ListCursor): string {
   const query = new URLSearchParams(tab === "review" ? {} : { tab })
   for (const name of queueFilters) if (filters[name]) query.set(name, filters[name])
   if (sort) query.set("sort", sort)
   if (columns) query.set("columns", writtenColumns(columns))
-  if (cursor) query.set(cursor.direction, `${cursor.value}~${cursor.id}`)
+  writeListCursor(query, cursor)
   return query.size > 0 ? `/desk?${query}` : "/desk"
 }
 
@@ -114,12 +111,4 @@ function readFilters(query: Query, tab: QueueTab): QueueFilters {
 function isSensible(name: keyof QueueFilters, value: string, tab: QueueTab): boolean {
   if (name === "status") return statusesIn[tab]?.includes(value) ?? false
   return (name !== "from" && name !== "to") || isCursorTime(value)
-}
-
-function readCursor(query: Query): QueueCursor | null {
-  const direction = query.after === undefined ? "before" : "after"
-  const given = query[direction]
-  const form = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-  const [, value, id] = (typeof given === "string" && form.exec(given)) || []
-  return value && id && isCursorTime(value) ? { direction, value, id } : null
 }

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest"
 import type { Person } from "#lib/identity/actor.ts"
+import type { ListCursor } from "#lib/platform/list-cursor.ts"
 import { givenSubmitted } from "#test/given-application.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { reviewQueue } from "./queue.ts"
-import { type QueueCursor, queueAddress, readQueueAddress, readQueueLink, wholeTab } from "./queue-tabs.ts"
+import { queueAddress, readQueueAddress, readQueueLink, wholeTab } from "./queue-tabs.ts"
 
-async function walk(officer: Person, direction: "newer" | "older", from: QueueCursor | null) {
+async function walk(officer: Person, direction: "newer" | "older", from: ListCursor | null) {
   const found: string[][] = []
   for (let cursor = from; ; ) {
     const page = await reviewQueue(officer, { ...wholeTab("review"), cursor })

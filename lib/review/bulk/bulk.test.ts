@@ -63,7 +63,7 @@ async function submitted(many: number) {
 }
 
 async function resultsOf(actor: Person, id: string) {
-  const { rows } = await bulkRows(actor, { id, isRefused: false, before: null, after: null })
+  const { rows } = await bulkRows(actor, { id, isRefused: false, cursor: null })
   return new Map(rows.map(({ reference, result, byName }) => [reference, byName ? `${result}: ${byName}` : result]))
 }
 
@@ -292,7 +292,7 @@ test("it is ordered once, by whoever gathered it and may", async () => {
   expect(refusal(await orderBulk(sana, { bulk, question: null }))).toMatchObject({ code: "question_missing" })
   await expect(orderBulk(bilal, { bulk, question })).rejects.toThrow(NotFound)
   await expect(bulkPage(supervisor, bulk)).rejects.toThrow(NotFound)
-  expect((await bulkRows(bilal, { id: bulk, isRefused: false, before: null, after: null })).rows).toEqual([])
+  expect((await bulkRows(bilal, { id: bulk, isRefused: false, cursor: null })).rows).toEqual([])
   await ordered(sana, bulk)
   await ordered(sana, bulk)
   expect(await entries({ id: bulk }, "bulk.ordered")).toBe(1)
