@@ -3,11 +3,12 @@ import type { Person } from "#lib/identity/actor.ts"
 import { dayOf } from "#lib/platform/clock.ts"
 import { closeDatabase } from "#lib/platform/database.ts"
 import { environment } from "#lib/platform/environment.ts"
+import type { ListCursor } from "#lib/platform/list-cursor.ts"
 import { applicationForReview } from "#lib/review/application-for-review.ts"
 import { reviewQueue } from "#lib/review/queue.ts"
 import { orderOf } from "#lib/review/queue-condition.ts"
 import { queueCounts } from "#lib/review/queue-counts.ts"
-import type { QueueCursor, QueueView } from "#lib/review/queue-tabs.ts"
+import type { QueueView } from "#lib/review/queue-tabs.ts"
 import { beginSearch } from "#lib/review/search/begin-search.ts"
 import { searchResults } from "#lib/review/search/results.ts"
 import { combinations, type Known, type MeasuredView, otherPairs, singleFilters } from "./desk-views.ts"
@@ -52,7 +53,7 @@ async function measureView(group: string, view: MeasuredView) {
   })
 }
 
-function measurePage(group: string, view: MeasuredView, cursor: QueueCursor | null = null) {
+function measurePage(group: string, view: MeasuredView, cursor: ListCursor | null = null) {
   return measure(group, view.name, () => reviewQueue(actor, { ...view, cursor }))
 }
 
@@ -91,7 +92,7 @@ async function planOf(statements: readonly Statement[]): Promise<string> {
 }
 
 /** Where the thousandth page of a view begins, or its last one. */
-async function farCursor(view: QueueView): Promise<QueueCursor | null> {
+async function farCursor(view: QueueView): Promise<ListCursor | null> {
   const { field } = orderOf(view)
   const [statement] = await recorded(() => reviewQueue(actor, view))
   if (!statement) throw new Error("the queue sent no statement")

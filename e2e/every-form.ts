@@ -142,6 +142,32 @@ export const everyForm: Record<string, RightForm> = {
     fields: () => [["sought", "Ayesha Khan"]],
     typed: ["sought"],
   },
+  "/desk/bulk gather": {
+    about: "an application that waits",
+    fields: ({ application }) => [
+      ["view", "/desk?tab=review"],
+      ["chosen[]", application.reference],
+      ["act", "ask"],
+    ],
+  },
+  "/desk/bulk order": {
+    about: "a question to many, gathered by the officer",
+    fields: ({ bulk }) => [
+      ["bulk", bulk],
+      ["question", "Which of your clients are abroad?"],
+    ],
+    typed: ["question"],
+  },
+  "/desk/bulk stop": { about: "a question to many, ordered by the officer", fields: ({ bulk }) => [["bulk", bulk]] },
+  "/desk/views saveViewHere": {
+    about: "an application that waits",
+    fields: () => [
+      ["view", "/desk?tab=held"],
+      ["viewName", "With officers"],
+    ],
+    typed: ["viewName"],
+  },
+  "/desk/views removeViewHere": { about: "a view that the officer saved", fields: ({ view }) => [["saved", view]] },
   "/desk/application/[reference] claim": desk("an application that waits"),
   "/desk/application/[reference] release": desk("an application that the officer holds"),
   "/desk/application/[reference] approve": desk("an application that the officer holds"),

@@ -3,6 +3,7 @@ import { changeEmailByDesk } from "#lib/help/change-email-by-desk.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { hashPassword } from "#lib/identity/proofs/passwords.ts"
 import { database } from "#lib/platform/database.ts"
+import { orderBulk } from "#lib/review/bulk/order.ts"
 import { claimApplication } from "#lib/review/claim.ts"
 import { holdApplication } from "#lib/review/hold.ts"
 import { revealNumber } from "#lib/review/reveal.ts"
@@ -25,6 +26,7 @@ import { type GivenEnquiry, givenClaimedEnquiry, givenEnquiry, givenProof } from
 import { done, goodPassword, someEmail } from "#test/given-identity.ts"
 import { givenReturned, givenSent, lettersOf } from "#test/given-letters.ts"
 import { givenPerson } from "#test/given-person.ts"
+import { givenGathered, givenView } from "#test/given-queue-work.ts"
 
 /** How an object can stand when somebody comes to it, brought there by the commands themselves. */
 export type Scene = {
@@ -43,6 +45,9 @@ export type Scene = {
   twin: string
   /** The front of the owner's identity card, once it was added. */
   document: { id: string }
+  /** What the officer gathered last for many applications, and the view that they saved last; or nobody's. */
+  bulk: string
+  view: string
 }
 
 type Stands = (owner: Person, officer: Person) => Promise<GivenApplication>
@@ -66,6 +71,21 @@ const stands = {
     return submitted
   },
   "an application that the officer holds": givenClaimed,
+  "a question to many, gathered by the officer": async (owner, officer) => {
+    const submitted = await givenSubmitted(owner)
+    await givenGathered(officer, [submitted])
+    return submitted
+  },
+  "a question to many, ordered by the officer": async (owner, officer) => {
+    const submitted = await givenSubmitted(owner)
+    const { id: bulk } = await givenGathered(officer, [submitted, await givenSubmitted(await givenPerson())])
+    await orderBulk(officer, { bulk, question: "Which of your clients are abroad?" })
+    return submitted
+  },
+  "a view that the officer saved": async (owner, officer) => {
+    await givenView(officer)
+    return givenSubmitted(owner)
+  },
   "an application whose owner was asked": (owner, officer) => givenAsked(owner, officer),
   "an application on hold": async (owner, officer) => {
     const held = await givenClaimed(owner, officer)
@@ -134,8 +154,20 @@ export async function setScene(name: SceneName, officer: Person): Promise<Scene>
     : noEnquiry
   const { change = nothing.id, ...enquiry } = found
   const [request, document] = [await requestOf(application), await documentOf(application)]
-  const twin = await twinOf(application)
-  return { owner, officer, application, letter: letter?.id ?? nothing.id, request, enquiry, change, document, twin }
+  const [twin, ofOfficer] = [await twinOf(application), await lastOf(officer)]
+  return {
+    ...{ owner, officer, application, letter: letter?.id ?? nothing.id, request, enquiry, change, document, twin },
+    ...ofOfficer,
+  }
+}
+
+async function lastOf({ id: accountId }: Person) {
+  const last = { where: { accountId }, select: { id: true } } as const
+  const [bulk, view] = await Promise.all([
+    database.bulkWork.findFirst({ ...last, orderBy: { gatheredAt: "desc" } }),
+    database.savedView.findFirst({ ...last, orderBy: { createdAt: "desc" } }),
+  ])
+  return { bulk: bulk?.id ?? nothing.id, view: view?.id ?? nothing.id }
 }
 
 async function twinOf({ id }: { id: string }) {
@@ -165,6 +197,7 @@ export function addressIn(scene: Scene, page: string): string {
     .replace("[locale]", "en")
     .replace("[other]", scene.twin)
     .replace("[section]", "work")
+    .replace("[bulk]", scene.bulk)
   return address.replace("[...rest]", "no-such-page").replace("[...nextauth]", "session")
 }
 

@@ -35,6 +35,10 @@ export async function whatStands(accounts: readonly string[], application: strin
       'addresses', (select jsonb_agg(c order by c.id) from email_change_by_desk c
         where c.account_id = any(${accounts}::uuid[])),
       'letters', (select jsonb_agg(l.id order by l.id) from letter l where l.account_id = any(${accounts}::uuid[])),
+      'bulks', (select jsonb_agg(b order by b.id) from bulk_work b where b.account_id = any(${accounts}::uuid[])),
+      'items', (select count(*) from bulk_item i join bulk_work b on b.id = i.bulk_id
+        where b.account_id = any(${accounts}::uuid[])),
+      'views', (select jsonb_agg(v order by v.id) from saved_view v where v.account_id = any(${accounts}::uuid[])),
       'answered', (select count(*) from form_key f where f.account_id = any(${accounts}::uuid[])),
       'said', (select jsonb_agg(e.type order by e.id) from audit_entry e where e.type not in ('application.read', 'document.viewed')
         and (e.actor_id = any(${accounts}::uuid[]) or e.subject_id = any(${[...accounts, application]}::text[])))

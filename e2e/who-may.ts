@@ -147,6 +147,9 @@ export const pages: Record<string, Page> = {
 
   "/desk": { about: "an application that waits", answers: only("shown", ...desk) },
   "/desk/search": { about: "an application that waits", answers: only("→ /desk", ...desk, "admin") },
+  "/desk/bulk": { about: "an application that waits", answers: only("shown", ...deciders) },
+  "/desk/bulk/[bulk]": { about: "a question to many, gathered by the officer", answers: only("shown", "officer") },
+  "/desk/views": { about: "a view that the officer saved", answers: only("shown", ...desk) },
   "/desk/application/[reference]": { about: "an application that waits", answers: only("shown", ...desk) },
   "/desk/application/[reference]/approve": deciding("an application that the officer holds", "officer"),
   "/desk/application/[reference]/ask": deciding("an application that the officer holds", "officer"),
@@ -217,6 +220,11 @@ export const handlers: Record<string, Handler> = {
     method: "GET",
     query: "?tab=review",
     answers: { ...all("not there"), ...Object.fromEntries(desk.map((who) => [who, "shown"])) },
+  },
+  "/api/desk/bulk/[bulk]": {
+    method: "GET",
+    about: "a question to many, gathered by the officer",
+    answers: { ...all("not there"), officer: "shown" },
   },
   "/api/documents/uploads": {
     method: "POST",
@@ -313,6 +321,12 @@ export const actions: Record<string, Answers> = {
   "/desk/search searchHere": { ...only("done", ...desk), admin: "→ /desk" },
   "/desk takeNext": atDesk(...deciders),
   "/desk takeReady": atDesk(...deciders),
+  // Auditors have no such page to come back to.
+  "/desk/bulk gather": only("done", ...deciders),
+  "/desk/bulk order": { ...only("done", "officer"), supervisor: "refused" },
+  "/desk/bulk stop": { ...only("done", "officer"), supervisor: "refused" },
+  "/desk/views saveViewHere": only("done", ...desk),
+  "/desk/views removeViewHere": atDesk("officer"),
   "/desk/application/[reference] claim": atDesk(...deciders),
   "/desk/application/[reference] release": atDesk("officer"),
   "/desk/application/[reference] approve": atDesk("officer"),

@@ -48,10 +48,28 @@ async function sent({ id, data, retryCount, retryLimit }: Taken, send: Send): Pr
  * Asks other systems about applications, and then does whatever follows from their answers. What has no answer is tried
  * again by itself.
  */
-export async function workLookups(boss: PgBoss, steps: ((ids: JobIds) => Promise<void>)[]): Promise<void> {
-  const options = { pollingIntervalSeconds: 0.5, localConcurrency: 4 } as const
-  await boss.work<Job, void, typeof options>("lookup", options, async (jobs) => {
-    for (const { data } of jobs) for (const step of steps) await step(data)
+export async function workLookups(boss: PgBoss, steps: readonly Run[]): Promise<void> {
+  const run: Run = async (ids) => {
+    for (const step of steps) await step(ids)
+  }
+  await workEach(boss, "lookup", { localConcurrency: 4, run })
+}
+
+/** Goes on with what was ordered for many applications, two of them at once. */
+export async function workBulk(boss: PgBoss, goOn: Run): Promise<void> {
+  await workEach(boss, "bulk", { localConcurrency: 2, run: goOn })
+}
+
+type Run = (ids: JobIds) => Promise<void>
+
+async function workEach(
+  boss: PgBoss,
+  queue: QueueName,
+  { localConcurrency, run }: { localConcurrency: number; run: Run },
+) {
+  const options = { pollingIntervalSeconds: 0.5, localConcurrency } as const
+  await boss.work<Job, void, typeof options>(queue, options, async (jobs) => {
+    for (const { data } of jobs) await run(data)
   })
 }
 

@@ -19,13 +19,15 @@ import { log } from "#lib/platform/log.ts"
 import { closeQueue, startWorker } from "#lib/platform/queue.ts"
 import { expireRegistrations } from "#lib/register/expire.ts"
 import { forgetWhatIsPast } from "#lib/retention/forget-what-is-past.ts"
+import { forgetBulk } from "#lib/review/bulk/forget-bulk.ts"
+import { goOnWithBulk } from "#lib/review/bulk/go-on.ts"
 import { endUnanswered } from "#lib/review/end-unanswered.ts"
 import { foldTally } from "#lib/review/fold-tally.ts"
 import { noteStanding } from "#lib/review/note-standing.ts"
 import { releaseIdle } from "#lib/review/release-idle.ts"
 import { remindApplicants } from "#lib/review/remind-applicants.ts"
 import { forgetSearches } from "#lib/review/search/forget-searches.ts"
-import { type NightlyRuns, workEmail, workLookups, workNightly, workSms } from "./work.ts"
+import { type NightlyRuns, workBulk, workEmail, workLookups, workNightly, workSms } from "./work.ts"
 
 const clock = systemActor("clock")
 
@@ -47,6 +49,7 @@ async function sweep() {
   await scanWaiting()
   await markGivenUp()
   await forgetSearches()
+  await forgetBulk()
   await foldTally()
   return {}
 }
@@ -63,6 +66,7 @@ const writers = {
 await workEmail(boss, deliver(writers))
 await workSms(boss, deliverText(applicationTexts))
 await workLookups(boss, [askLookups, noteStanding])
+await workBulk(boss, goOnWithBulk)
 await workNightly(boss, nightly)
 log.info("worker.ready")
 

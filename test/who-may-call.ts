@@ -33,6 +33,7 @@ const waits = "an application that waits"
 const held = "an application that the officer holds"
 const asked = "an application whose owner was asked"
 const lettered = "an application whose owner was written to"
+const gathered = "a question to many, gathered by the officer"
 const pair = "a possible duplicate"
 const registered = "a registration"
 const heldEnquiry = "an enquiry that the officer holds"
@@ -41,6 +42,7 @@ const itsReference = ({ application }: Scene) => [application.reference]
 const seen =
   (more: object = {}) =>
   ({ application }: Scene) => [{ ...application, ...more }]
+const itsBulk = ({ bulk }: Scene) => [bulk]
 const seenEnquiry =
   (more: object = {}) =>
   ({ enquiry }: Scene) => [{ ...enquiry, ...more }]
@@ -138,16 +140,24 @@ export const calls: Record<Permission, Record<string, Call>> = {
     filledIn: [held, ({ application: { reference } }) => ["ask", { reference, template: "card_unclear" }]],
     intendDeclineLetter: [held, seen({ reasons: "No invoice shows work for clients abroad." })],
     writtenTo: [waits, itsReference],
+    bulkPage: [gathered, itsBulk],
+    bulkProgress: [gathered, itsBulk],
+    bulkRows: [gathered, ({ bulk }) => [{ id: bulk, isRefused: false, cursor: null }]],
     beginSearch: [nothing, () => [{ sought: "Ayesha Khan" }]],
     compareApplications: [pair, ({ application, twin }) => [application.reference, twin]],
     deskOfficers: [nothing],
     duplicatesPage: [pair, itsReference],
     queueCounts: [waits, () => [wholeTab("review")]],
     queueMoves: [waits, () => ["review"]],
+    removeView: ["a view that the officer saved", ({ view }) => [{ saved: view }]],
     reviewQueue: [waits, () => [wholeTab("review")]],
     searchResults: [waits, async ({ officer }) => [done(await beginSearch(officer, { sought: "Ayesha" })).id, null]],
   },
   "review.claim": {
+    gatherBulk: [held, () => [{ act: "ask", view: wholeTab("held"), all: true, chosen: [], officer: null }]],
+    orderBulk: [gathered, ({ bulk }) => [{ bulk, question: "Which of your clients are abroad?" }]],
+    ownBulk: [nothing],
+    stopBulk: ["a question to many, ordered by the officer", ({ bulk }) => [{ bulk }]],
     claimApplication: [waits, seen()],
     nextApplication: [waits],
     nextReady: [waits, () => [], "nothing_free"],
@@ -181,6 +191,9 @@ export const calls: Record<Permission, Record<string, Call>> = {
   },
   "review.reopen": {
     reopenApplication: ["a declined application", seen({ reopenReason: "Decided by mistake" })],
+  },
+  "view.team": {
+    saveView: [nothing, () => [{ viewName: "With officers", view: wholeTab("held"), forTeam: true }]],
   },
   "workload.read": { deskWorkload: [held] },
   "review.release-idle": { releaseIdle: [held] },
@@ -262,6 +275,8 @@ export const needNone: Record<string, string> = {
   isFresh: "it tells when somebody proved themselves",
   isStaff: "it tells a role",
   mayClaim: "it tells whether somebody has a permission",
+  mayAssign: "it tells whether somebody has a permission",
+  maySaveForTeam: "it tells whether somebody has a permission",
   mustConfirm: "it tells when somebody proved themselves",
   possibleActions: "it tells what somebody may do with a row that they were shown",
   visibleEnquiries: "it is a condition of what somebody may know of",
@@ -270,6 +285,7 @@ export const needNone: Record<string, string> = {
   inView: "it is a condition of the queue, for those who may read that",
   notForAnother: "it is a condition of the queue, for those who may read that",
   keptUnder: "it tells somebody's own sessions to their own browser",
+  workOff: "goOnWithBulk asks for each",
   openApplication: "addDocument and beginUpload have asked",
   duplicateOf: "compareApplications has asked, and found both",
   forgetApplications: "forgetWhatIsPast has asked",

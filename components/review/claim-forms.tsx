@@ -14,7 +14,7 @@ export function ClaimForm({ action, formKey, reference }: ClaimFormProps) {
   const t = useTranslations("desk.application")
   return (
     <Form action={action} title={t("claim")} formKey={formKey} hidden={{ reference }}>
-      <SubmitButton>{t("claim")}</SubmitButton>
+      <SubmitButton shortcut="T">{t("claim")}</SubmitButton>
     </Form>
   )
 }
@@ -23,7 +23,9 @@ export function ReleaseForm({ action, formKey, reference, version }: ClaimFormPr
   const t = useTranslations("desk.application")
   return (
     <Form action={action} title={t("release")} formKey={formKey} hidden={{ reference, version }}>
-      <SubmitButton tone="plain">{t("release")}</SubmitButton>
+      <SubmitButton tone="plain" shortcut="G">
+        {t("release")}
+      </SubmitButton>
     </Form>
   )
 }

@@ -6,17 +6,17 @@ import { Link } from "#components/ui/link.tsx"
 import type { Action } from "#lib/application/lifecycle.ts"
 import type { ReviewedApplication } from "#lib/review/application-for-review.ts"
 
-// In the order of the bar. What of it is possible now, the query says.
+// In the order of the bar, each with its key. What of it is possible now, the query says: never both that have one key.
 const decisions = [
-  ["approve", "go"],
-  ["register", "go"],
-  ["resume", "go"],
-  ["ask", "plain"],
-  ["hold", "plain"],
-  ["intend_decline", "plain"],
-  ["decline", "warn"],
-  ["reopen", "plain"],
-] as const satisfies readonly (readonly [Action, ButtonTone])[]
+  ["approve", "go", "A"],
+  ["register", "go", "A"],
+  ["resume", "go", "R"],
+  ["ask", "plain", "Q"],
+  ["hold", "plain", "H"],
+  ["intend_decline", "plain", "I"],
+  ["decline", "warn", "D"],
+  ["reopen", "plain", "O"],
+] as const satisfies readonly (readonly [Action, ButtonTone, string])[]
 
 type DecideProps = { application: ReviewedApplication; confirm: ReactNode; claim: ReactNode; release: ReactNode }
 
@@ -33,8 +33,13 @@ export function Decide({ application, confirm, claim, release }: DecideProps) {
       {isForAnother && <p className="hint">{t("forAnother")}</p>}
       {claim}
       {confirm}
-      {offered.map(([decision, tone]) => (
-        <ButtonLink key={decision} href={`/desk/application/${reference}/${decision.replace("_", "-")}`} tone={tone}>
+      {offered.map(([decision, tone, shortcut]) => (
+        <ButtonLink
+          key={decision}
+          href={`/desk/application/${reference}/${decision.replace("_", "-")}`}
+          tone={tone}
+          shortcut={shortcut}
+        >
           {t(`${decision}.button`)}
         </ButtonLink>
       ))}

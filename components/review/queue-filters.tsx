@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { Chip } from "#components/ui/chip.tsx"
 import { Filters } from "#components/ui/filters.tsx"
+import { writtenColumns } from "#lib/review/queue-columns.ts"
 import {
   isOffered,
   type QueueFilters as Narrowed,
@@ -16,7 +17,7 @@ type Filter = keyof Narrowed
 
 /** What narrows a tab, and what narrows it now as chips that can be taken off. */
 export function QueueFilters({ view, names }: QueueFiltersProps) {
-  const { tab, filters, sort } = view
+  const { tab, filters, sort, columns } = view
   const t = useTranslations("desk.queue.filters")
   const offered = queueFilters.filter((name) => isOffered(name, tab))
   const choices = useChoices({ view, names })
@@ -24,30 +25,34 @@ export function QueueFilters({ view, names }: QueueFiltersProps) {
   const worded = (name: Filter, value: string) => choices[name]?.find(([code]) => code === value)?.[1] ?? value
   return (
     <div className="queue-filters">
-      <Filters action="/desk" label={t("label")} submitLabel={t("show")}>
-        <input type="hidden" name="tab" value={tab} />
-        {offered.map((name) => {
-          const options = choices[name]
-          return options ? (
-            <select key={name} name={name} aria-label={t(`${name}.label`)} defaultValue={filters[name] ?? ""}>
-              <option value="">{t(`${name}.any`)}</option>
-              {options.map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          ) : (
-            <label key={name}>
-              {t(`${name}.label`)} <input type="date" name={name} defaultValue={filters[name] ?? ""} />
-            </label>
-          )
-        })}
-        <select name="sort" aria-label={t("sort.label")} defaultValue={sort ?? ""}>
-          <option value="">{t("sort.any")}</option>
-          <option value="submitted">{t("sort.submitted")}</option>
-        </select>
-      </Filters>
+      <details className="fold">
+        <summary>{t("label")}</summary>
+        <Filters action="/desk" label={t("label")} submitLabel={t("show")}>
+          <input type="hidden" name="tab" value={tab} />
+          {columns && <input type="hidden" name="columns" value={writtenColumns(columns)} />}
+          {offered.map((name) => {
+            const options = choices[name]
+            return options ? (
+              <select key={name} name={name} aria-label={t(`${name}.label`)} defaultValue={filters[name] ?? ""}>
+                <option value="">{t(`${name}.any`)}</option>
+                {options.map(([value, label]) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <label key={name}>
+                {t(`${name}.label`)} <input type="date" name={name} defaultValue={filters[name] ?? ""} />
+              </label>
+            )
+          })}
+          <select name="sort" aria-label={t("sort.label")} defaultValue={sort ?? ""}>
+            <option value="">{t("sort.any")}</option>
+            <option value="submitted">{t("sort.submitted")}</option>
+          </select>
+        </Filters>
+      </details>
       {offered.map((name) => {
         const value = filters[name]
         return (

@@ -21,11 +21,14 @@ import {
   statusesIn,
   wholeTab,
 } from "#lib/review/queue-tabs.ts"
+import type { SavedView } from "#lib/review/saved-views.ts"
+import { BulkBar } from "./bulk-bar.tsx"
 import { ListAge } from "./list-age.tsx"
 import { QueueFilters } from "./queue-filters.tsx"
 import type { QueueNames } from "./queue-names.ts"
 import { QueueTable } from "./queue-table.tsx"
 import { SearchForm } from "./search-form.tsx"
+import { ViewsBar } from "./views-bar.tsx"
 
 export type QueueViewProps = {
   address: QueueAddress
@@ -40,6 +43,9 @@ export type QueueViewProps = {
   next: { action: Action; formKey: string } | null
   /** Looks for an application by name or number. */
   search: Action
+  saved: SavedView[]
+  /** Gathers several of them; null for who only reads. */
+  bulk: { action: Action; formKey: string; mayAssign: boolean } | null
 }
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>
@@ -48,11 +54,25 @@ type Action = (state: FormState, data: FormData) => Promise<FormState>
 const readyView = { ...wholeTab("review"), filters: { ready: "1" } }
 
 /** The queue: tabs, filters, the table, and the way to the pages before and after. */
-export function QueueView({ address, queue, counts, moves, names, today, asOf, next, search }: QueueViewProps) {
+export function QueueView({ address, queue, counts, moves, names, today, asOf, ...page }: QueueViewProps) {
+  const { next, search, saved, bulk } = page
   const t = useTranslations("desk.queue")
   const format = useFormatter()
   const { tab } = address
   const counted = (count: number) => (count > COUNTED ? t("many", { count: COUNTED }) : format.number(count))
+  const table = (
+    <QueueTable
+      caption={t(`tabs.${tab}`)}
+      empty={counts.narrowed === null ? t(`empty.${tab}`) : t("noneFits")}
+      rows={queue.rows}
+      names={names}
+      today={today}
+      when={isByDueDate(tab) ? "due" : "changed"}
+      hasStatus={statusesIn[tab] !== undefined}
+      shown={address.columns}
+      hasTicks={bulk !== null}
+    />
+  )
   return (
     <>
       <PageTitle
@@ -65,7 +85,7 @@ export function QueueView({ address, queue, counts, moves, names, today, asOf, n
         actions={
           next && (
             <Form action={next.action} title={t("title")} formKey={next.formKey}>
-              <SubmitButton>{t(address.filters.ready ? "nextReady" : "next")}</SubmitButton>
+              <SubmitButton shortcut="N">{t(address.filters.ready ? "nextReady" : "next")}</SubmitButton>
             </Form>
           )
         }
@@ -73,13 +93,15 @@ export function QueueView({ address, queue, counts, moves, names, today, asOf, n
         {t("title")}
       </PageTitle>
       <SearchForm action={search} />
+      <ViewsBar view={address} saved={saved} />
       <Tabs
         label={t("tabsLabel")}
-        tabs={queueTabs.map((one) => ({
-          href: queueAddress(wholeTab(one)),
+        tabs={queueTabs.map((one, at) => ({
+          href: queueAddress({ ...wholeTab(one), columns: address.columns }),
           label: t(`tabs.${one}`),
           count: format.number(counts.tabs[one]),
           current: one === tab,
+          shortcut: String(at + 1),
         }))}
       />
       {address.wasOdd && <Inset>{t("odd")}</Inset>}
@@ -91,15 +113,24 @@ export function QueueView({ address, queue, counts, moves, names, today, asOf, n
         here={localePath(useLocale(), queueAddress(address))}
         words={{ changed: t("changed"), anew: t("anew") }}
       />
-      <QueueTable
-        caption={t(`tabs.${tab}`)}
-        empty={counts.narrowed === null ? t(`empty.${tab}`) : t("noneFits")}
-        rows={queue.rows}
-        names={names}
-        today={today}
-        when={isByDueDate(tab) ? "due" : "changed"}
-        hasStatus={statusesIn[tab] !== undefined}
-      />
+      {bulk && queue.rows.length > 0 ? (
+        <div className="with-bulk">
+          <Form
+            action={bulk.action}
+            title={t(`tabs.${tab}`)}
+            formKey={bulk.formKey}
+            hidden={{ view: queueAddress(address) }}
+          >
+            <BulkBar
+              count={counts.narrowed === null ? format.number(counts.tabs[tab]) : counted(counts.narrowed)}
+              officers={bulk.mayAssign ? names.officers : null}
+            />
+            {table}
+          </Form>
+        </div>
+      ) : (
+        table
+      )}
       <Pagination
         newer={queue.newer ? queueAddress(address, queue.newer) : undefined}
         older={queue.older ? queueAddress(address, queue.older) : undefined}

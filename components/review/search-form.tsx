@@ -12,7 +12,7 @@ export function SearchForm({ action }: SearchFormProps) {
   return (
     <search className="desk-search">
       <Form action={action} title={t("title")}>
-        <Field name="sought" label={t("label")} type="search" autoComplete="off" maxLength={200} />
+        <Field name="sought" label={t("label")} type="search" autoComplete="off" maxLength={200} shortcut="/" />
         <SubmitButton tone="plain">{t("submit")}</SubmitButton>
       </Form>
     </search>

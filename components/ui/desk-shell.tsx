@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { DeskHeader, type DeskHeaderProps } from "./desk-header.tsx"
+import { DeskKeys } from "./desk-keys.tsx"
 import type { SessionEndProps } from "./session-end.tsx"
 import { SkipLink } from "./skip-link.tsx"
 import { TimelyWarning } from "./timely-warning.tsx"
@@ -15,6 +16,9 @@ export function DeskShell({ sessionEnd, children, ...header }: DeskShellProps) {
       <main className="wrap" id="main" tabIndex={-1}>
         {children}
       </main>
+      <footer className="wrap">
+        <DeskKeys />
+      </footer>
       {sessionEnd && <TimelyWarning {...sessionEnd} isDesk />}
     </div>
   )

@@ -23,6 +23,8 @@ type FieldProps = {
   maxLength?: number
   /** When the field is the page's one question: its label is the page's heading. */
   heading?: boolean
+  /** The key that leads here at the desk ("/"). */
+  shortcut?: string
 }
 
 /** One question with a written answer: label, hint, message, input. */
@@ -37,6 +39,7 @@ export function Field({
   urdu,
   item,
   heading,
+  shortcut,
   ...rest
 }: FieldProps) {
   const { id, error, text, inputName } = useField(name, item)
@@ -53,6 +56,7 @@ export function Field({
     autoCapitalize: code || secret || type === "email" ? "none" : undefined,
     "aria-describedby": describedBy(id, hint, error),
     "aria-invalid": error ? true : undefined,
+    "aria-keyshortcuts": shortcut,
   } as const
   const words = <label htmlFor={id}>{label}</label>
   return (

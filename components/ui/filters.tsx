@@ -1,4 +1,6 @@
+import { useLocale } from "next-intl"
 import type { ReactNode } from "react"
+import { localePath } from "#lib/platform/locale.ts"
 
 type FiltersProps = { action: string; label: string; submitLabel: string; children: ReactNode }
 
@@ -6,7 +8,7 @@ type FiltersProps = { action: string; label: string; submitLabel: string; childr
 export function Filters({ action, label, submitLabel, children }: FiltersProps) {
   return (
     <search aria-label={label}>
-      <form className="filters" action={action} method="get">
+      <form className="filters" action={localePath(useLocale(), action)} method="get">
         {children}
         <button type="submit" className="btn plain">
           {submitLabel}

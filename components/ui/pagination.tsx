@@ -10,12 +10,12 @@ export function Pagination({ newer, older, note }: { newer?: string; older?: str
   return (
     <nav className="pages" aria-label={t("pages")}>
       {newer && (
-        <Link href={newer} rel="prev">
+        <Link href={newer} rel="prev" aria-keyshortcuts="[">
           <Arrow back /> {t("newer")}
         </Link>
       )}
       {older && (
-        <Link href={older} rel="next">
+        <Link href={older} rel="next" aria-keyshortcuts="]">
           {t("older")} <Arrow />
         </Link>
       )}

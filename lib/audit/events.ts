@@ -95,11 +95,16 @@ type EnquiryEvent =
 
 type ReportEvent = { type: "report.exported"; report: string; filters: Record<string, string> }
 
-/** By what somebody looked for an application. For whom is not said: the log is read by others. */
-type DeskEvent = { type: "desk.searched"; by: string }
+type DeskEvent =
+  /** By what somebody looked for an application. For whom is not said: the log is read by others. */
+  | { type: "desk.searched"; by: string }
+  /** The same for many applications. Each of them has its own entry too. */
+  | { type: "bulk.ordered"; bulk: string; event: `bulk.ordered_${"assign" | "ask"}`; count: number; to: string | null }
+  | { type: "bulk.stopped"; bulk: string; count: number }
+  | { type: "view.saved" | "view.removed"; view: string; whose: "own" | "team" }
 
 /** What an entry is about: the last id in its event, by the order of this list. */
-const subjects = ["enquiry", "request", "registration", "application", "account"] as const
+const subjects = ["enquiry", "request", "registration", "application", "account", "bulk", "view"] as const
 
 /** The kind and id that an entry is filed under. */
 export function subjectOf(event: AuditEvent): { kind: string; id: string } {

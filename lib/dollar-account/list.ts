@@ -1,8 +1,9 @@
 import "server-only"
 import { authorise, type Person } from "#lib/identity/actor.ts"
 import { database, Prisma } from "#lib/platform/database.ts"
+import { type ListCursor, type ListPage, pageOf } from "#lib/platform/list-cursor.ts"
 import { type RequestStatus, type Tab, tabs } from "./lifecycle.ts"
-import type { ListAddress, ListCursor } from "./list-address.ts"
+import type { ListAddress } from "./list-address.ts"
 
 export type ListedRequest = {
   id: string
@@ -15,7 +16,7 @@ export type ListedRequest = {
   requestedAt: Date
   statusChangedAt: Date
 }
-export type RequestList = { rows: ListedRequest[]; newer: ListCursor | null; older: ListCursor | null }
+export type RequestList = ListPage<ListedRequest, Pick<ListCursor, "value" | "id">>
 
 const ROWS = 50
 const sql = Prisma.sql
@@ -24,15 +25,8 @@ const sql = Prisma.sql
 export async function dollarAccountRequests(actor: Person, { tab, cursor }: ListAddress): Promise<RequestList> {
   authorise(actor, "dollar-account.read")
   const found = await database.$queryRaw<ListedRequest[]>(statement(actor, tab, cursor))
-  const isBackwards = cursor?.direction === "before"
-  const hasMore = found.length > ROWS
-  const rows = isBackwards ? found.slice(0, ROWS).reverse() : found.slice(0, ROWS)
-  const [isNewer, isOlder] = isBackwards ? [hasMore, true] : [cursor !== null, hasMore]
-  return {
-    rows,
-    newer: isNewer ? cursorAt(rows.at(0), "before") : null,
-    older: isOlder ? cursorAt(rows.at(-1), "after") : null,
-  }
+  const placeOf = ({ id, requestedAt }: ListedRequest) => ({ value: requestedAt.toISOString(), id })
+  return pageOf(found, { size: ROWS, from: cursor, placeOf })
 }
 
 // A page of each status by the index, then a page of those: never the whole tab.
@@ -56,12 +50,8 @@ function statement(actor: Person, tab: Tab, cursor: ListCursor | null) {
     order by ${isDescending ? sql`page.requested_at desc, page.id desc` : sql`page.requested_at, page.id`}`
 }
 
-function beyond({ at, id }: ListCursor, isDescending: boolean) {
+function beyond({ value, id }: ListCursor, isDescending: boolean) {
   return isDescending
-    ? sql`and (requested_at, id) < (${at}::timestamptz, ${id}::uuid)`
-    : sql`and (requested_at, id) > (${at}::timestamptz, ${id}::uuid)`
-}
-
-function cursorAt(row: ListedRequest | undefined, direction: ListCursor["direction"]): ListCursor | null {
-  return row ? { direction, at: row.requestedAt.toISOString(), id: row.id } : null
+    ? sql`and (requested_at, id) < (${value}::timestamptz, ${id}::uuid)`
+    : sql`and (requested_at, id) > (${value}::timestamptz, ${id}::uuid)`
 }

@@ -2,8 +2,9 @@ import "server-only"
 import { authorise, type Person } from "#lib/identity/actor.ts"
 import { type CalendarDate, fromDateColumn } from "#lib/platform/clock.ts"
 import { database, Prisma } from "#lib/platform/database.ts"
+import { type ListCursor, type ListPage, pageOf } from "#lib/platform/list-cursor.ts"
 import type { EnquiryKind } from "./lifecycle.ts"
-import type { EnquiryCursor, EnquiryListAddress, EnquiryTab } from "./list-address.ts"
+import type { EnquiryListAddress, EnquiryTab } from "./list-address.ts"
 
 export type ListedEnquiry = {
   id: string
@@ -16,7 +17,7 @@ export type ListedEnquiry = {
   statusChangedAt: Date
   officer: string | null
 }
-export type EnquiryList = { rows: ListedEnquiry[]; newer: EnquiryCursor | null; older: EnquiryCursor | null }
+export type EnquiryList = ListPage<ListedEnquiry, Pick<ListCursor, "value" | "id">>
 
 const ROWS = 50
 const sql = Prisma.sql
@@ -25,22 +26,17 @@ const sql = Prisma.sql
 export async function enquiries(actor: Person, { tab, cursor }: EnquiryListAddress): Promise<EnquiryList> {
   authorise(actor, "enquiry.read")
   const found = await database.$queryRaw<FoundEnquiry[]>(statement(actor, tab, cursor))
-  const isBackwards = cursor?.direction === "before"
-  const hasMore = found.length > ROWS
-  const page = isBackwards ? found.slice(0, ROWS).reverse() : found.slice(0, ROWS)
-  const rows = page.map((row) => ({ ...row, dueOn: fromDateColumn(row.dueOn) }))
-  const [isNewer, isOlder] = isBackwards ? [hasMore, true] : [cursor !== null, hasMore]
-  return {
-    rows,
-    newer: isNewer ? cursorAt(rows.at(0), tab, "before") : null,
-    older: isOlder ? cursorAt(rows.at(-1), tab, "after") : null,
+  const rows = found.map((row) => ({ ...row, dueOn: fromDateColumn(row.dueOn) }))
+  const placeOf = ({ id, dueOn, statusChangedAt }: ListedEnquiry) => {
+    return { value: tab === "open" ? dueOn : statusChangedAt.toISOString(), id }
   }
+  return pageOf(rows, { size: ROWS, from: cursor, placeOf })
 }
 
 type FoundEnquiry = Omit<ListedEnquiry, "dueOn"> & { dueOn: Date }
 
 // The page's rows by the index alone, and only then who holds each of them.
-function statement(actor: Person, tab: EnquiryTab, cursor: EnquiryCursor | null) {
+function statement(actor: Person, tab: EnquiryTab, cursor: ListCursor | null) {
   const key = tab === "open" ? sql`due_on` : sql`status_changed_at`
   const isDescending = (tab !== "open") !== (cursor?.direction === "before")
   const order = isDescending ? sql`${key} desc, id desc` : sql`${key}, id`
@@ -57,12 +53,7 @@ function statement(actor: Person, tab: EnquiryTab, cursor: EnquiryCursor | null)
     order by ${isDescending ? sql`page.${key} desc, page.id desc` : sql`page.${key}, page.id`}`
 }
 
-function beyond({ value, id }: EnquiryCursor, key: Prisma.Sql, isDescending: boolean) {
+function beyond({ value, id }: ListCursor, key: Prisma.Sql, isDescending: boolean) {
   const at = value.includes("T") ? sql`${value}::timestamptz` : sql`${value}::date`
   return isDescending ? sql`and (${key}, id) < (${at}, ${id}::uuid)` : sql`and (${key}, id) > (${at}, ${id}::uuid)`
-}
-
-function cursorAt(row: ListedEnquiry | undefined, tab: EnquiryTab, direction: EnquiryCursor["direction"]) {
-  if (!row) return null
-  return { direction, value: tab === "open" ? row.dueOn : row.statusChangedAt.toISOString(), id: row.id }
 }

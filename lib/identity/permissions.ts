@@ -30,6 +30,7 @@ export const permissions = {
   "review.note": ["officer", "supervisor"], // write what the desk alone reads
   "review.reassign": ["supervisor"],
   "review.reopen": ["supervisor"],
+  "view.team": ["supervisor"], // the queue's saved views that everybody at the desk sees
   "workload.read": ["supervisor", "auditor"],
   "review.release-idle": ["clock"],
   "identity.reveal": ["officer", "supervisor"],

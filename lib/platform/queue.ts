@@ -61,6 +61,17 @@ export const queues = [
     retentionSeconds: 7 * DAY,
     deleteAfterSeconds: DAY,
   },
+  // A batch of the same act on many applications takes seconds; what a crashed worker held goes on after two minutes.
+  {
+    name: "bulk",
+    retryLimit: 100,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 5 * MINUTE,
+    expireInSeconds: 2 * MINUTE,
+    retentionSeconds: 7 * DAY,
+    deleteAfterSeconds: DAY,
+  },
   { name: "nightly", retryLimit: 3, retryDelay: 60, expireInSeconds: 60 * MINUTE, deleteAfterSeconds: 7 * DAY },
 ] as const
 export type QueueName = Exclude<(typeof queues)[number]["name"], typeof undelivered>

@@ -13,28 +13,30 @@ import type { Claim } from "./schema.ts"
 /** Somebody else has it: their name. */
 export type Held = { code: "held"; by: string }
 
+type Claimed = Result<{ reference: string }, Held | Stale | ApprovedByYou>
+
 /**
  * Takes an application that nobody holds. Problems: held, stale (it waits for no officer any more), approved_by_you.
  */
-export async function claimApplication(
-  actor: Person,
-  { reference }: Claim,
-): Promise<Result<{ reference: string }, Held | Stale | ApprovedByYou>> {
-  return transaction(async (tx) => {
-    const application = await findApplication(tx, actor, reference)
-    authorise(actor, "review.claim", application)
-    const { id } = application
-    if (application.assigneeId === actor.id) return ok({ reference })
-    if (await waitsForAnother(actor.id, application)) return problem({ code: "approved_by_you" })
-    // Of two at once, the second waits for the first's commit and then finds an assignee.
-    const { count } = await tx.application.updateMany({
-      where: { id, assigneeId: null, status: { in: [...claimable] } },
-      data: { assigneeId: actor.id, claimedAt: now(), holderSeenAt: now(), version: { increment: 1 } },
-    })
-    if (count === 0) return problem(await whyNot(tx, actor, id))
-    await record(tx, actor, { type: "application.claimed", application: id })
-    return ok({ reference })
+export async function claimApplication(actor: Person, input: Claim): Promise<Claimed> {
+  return transaction((tx) => take(tx, actor, input))
+}
+
+/** The same as a part of what is done with many. */
+export async function take(tx: Tx, actor: Person, { reference }: Claim): Promise<Claimed> {
+  const application = await findApplication(tx, actor, reference)
+  authorise(actor, "review.claim", application)
+  const { id } = application
+  if (application.assigneeId === actor.id) return ok({ reference })
+  if (await waitsForAnother(actor.id, application)) return problem({ code: "approved_by_you" })
+  // Of two at once, the second waits for the first's commit and then finds an assignee.
+  const { count } = await tx.application.updateMany({
+    where: { id, assigneeId: null, status: { in: [...claimable] } },
+    data: { assigneeId: actor.id, claimedAt: now(), holderSeenAt: now(), version: { increment: 1 } },
   })
+  if (count === 0) return problem(await whyNot(tx, actor, id))
+  await record(tx, actor, { type: "application.claimed", application: id })
+  return ok({ reference })
 }
 
 async function whyNot(tx: Tx, actor: Person, id: string): Promise<Held | Stale> {

@@ -5,3 +5,8 @@ import { may } from "#lib/identity/permissions.ts"
 export function mayClaim(actor: Person): boolean {
   return may(actor, "review.claim")
 }
+
+/** Whether this person gives work to officers. */
+export function mayAssign(actor: Person): boolean {
+  return may(actor, "review.reassign")
+}

@@ -1,4 +1,5 @@
-import { isCursorTime } from "#lib/platform/cursor-time.ts"
+import { isCursorTime, type ListCursor, readListCursor, writeListCursor } from "#lib/platform/list-cursor.ts"
+import { type QueueColumn, readColumns, writtenColumns } from "./queue-columns.ts"
 
 /** The queue's tabs and how its address is written and read. Browser-safe. */
 export const queueTabs = ["review", "mine", "held", "waiting", "on_hold", "fee", "final", "decided"] as const
@@ -37,12 +38,15 @@ export const statusesIn: Partial<Record<QueueTab, readonly string[]>> = {
 export const queueSorts = ["submitted"] as const
 export type QueueSort = (typeof queueSorts)[number] | null
 
-/** Where a page begins or ends in its order: an instant, and then the id. */
-export type QueueCursor = { direction: "after" | "before"; value: string; id: string }
-
-export type QueueView = { tab: QueueTab; filters: QueueFilters; sort: QueueSort }
+export type QueueView = {
+  tab: QueueTab
+  filters: QueueFilters
+  sort: QueueSort
+  /** Which columns are shown, where it is not all of them. */
+  columns?: QueueColumn[] | undefined
+}
 export type QueueAddress = QueueView & {
-  cursor: QueueCursor | null
+  cursor: ListCursor | null
   /** Something in the address made no sense and was left aside. */
   wasOdd: boolean
 }
@@ -59,18 +63,28 @@ export function readQueueAddress(query: Query): QueueAddress {
   const tab = queueTabs.find((known) => known === (query.tab ?? "review"))
   const sort = queueSorts.find((known) => known === query.sort) ?? null
   const filters = readFilters(query, tab ?? "review")
-  const cursor = tab ? readCursor(query) : null
+  const cursor = tab ? readListCursor(query) : null
+  const { columns, isOdd } = readColumns(query.columns)
   const asked = [...queueFilters, "after", "before", "sort"].filter((name) => query[name])
   const understood = Object.keys(filters).length + (cursor ? 1 : 0) + (sort ? 1 : 0)
-  return { tab: tab ?? "review", filters, sort, cursor, wasOdd: !tab || understood !== asked.length }
+  const wasOdd = !tab || isOdd || understood !== asked.length
+  return { tab: tab ?? "review", filters, sort, columns, cursor, wasOdd }
+}
+
+/** Reads a view where it is kept or posted as an address that `queueAddress` wrote. */
+export function readQueueLink(link: string): QueueAddress {
+  const [page, query] = link.split("?")
+  const read = readQueueAddress(Object.fromEntries(new URLSearchParams(query)))
+  return page === "/desk" ? read : { ...read, wasOdd: true }
 }
 
 /** The address of a queue page. */
-export function queueAddress({ tab, filters, sort }: QueueView, cursor?: QueueCursor): string {
+export function queueAddress({ tab, filters, sort, columns }: QueueView, cursor?: ListCursor): string {
   const query = new URLSearchParams(tab === "review" ? {} : { tab })
   for (const name of queueFilters) if (filters[name]) query.set(name, filters[name])
   if (sort) query.set("sort", sort)
-  if (cursor) query.set(cursor.direction, `${cursor.value}~${cursor.id}`)
+  if (columns) query.set("columns", writtenColumns(columns))
+  writeListCursor(query, cursor)
   return query.size > 0 ? `/desk?${query}` : "/desk"
 }
 
@@ -99,12 +113,4 @@ function readFilters(query: Query, tab: QueueTab): QueueFilters {
 function isSensible(name: keyof QueueFilters, value: string, tab: QueueTab): boolean {
   if (name === "status") return statusesIn[tab]?.includes(value) ?? false
   return (name !== "from" && name !== "to") || isCursorTime(value)
-}
-
-function readCursor(query: Query): QueueCursor | null {
-  const direction = query.after === undefined ? "before" : "after"
-  const given = query[direction]
-  const form = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-  const [, value, id] = (typeof given === "string" && form.exec(given)) || []
-  return value && id && isCursorTime(value) ? { direction, value, id } : null
 }

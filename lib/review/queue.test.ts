@@ -1,11 +1,12 @@
 import { expect, test } from "vitest"
 import type { Person } from "#lib/identity/actor.ts"
+import type { ListCursor } from "#lib/platform/list-cursor.ts"
 import { givenSubmitted } from "#test/given-application.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { reviewQueue } from "./queue.ts"
-import { type QueueCursor, queueAddress, readQueueAddress, wholeTab } from "./queue-tabs.ts"
+import { queueAddress, readQueueAddress, readQueueLink, wholeTab } from "./queue-tabs.ts"
 
-async function walk(officer: Person, direction: "newer" | "older", from: QueueCursor | null) {
+async function walk(officer: Person, direction: "newer" | "older", from: ListCursor | null) {
   const found: string[][] = []
   for (let cursor = from; ; ) {
     const page = await reviewQueue(officer, { ...wholeTab("review"), cursor })
@@ -42,6 +43,19 @@ test("an address that makes no sense falls back to a sensible view, and says so"
     expect(readQueueAddress(query).wasOdd, JSON.stringify(query)).toBe(true)
     expect(readQueueAddress(query).cursor).toBeNull()
   }
+})
+
+test("columns are chosen in the address, together or each by itself, and all of them are none", () => {
+  const columnsOf = (columns: string | string[]) => readQueueAddress({ columns })
+  expect(columnsOf("reference,officer,name")).toMatchObject({ columns: ["name", "officer"], wasOdd: false })
+  expect(columnsOf(["reference", "officer"])).toMatchObject({ columns: ["officer"], wasOdd: false })
+  expect(columnsOf("reference")).toMatchObject({ columns: [], wasOdd: false })
+  expect(columnsOf("name,category,district,flags,status,day,officer").columns).toBeUndefined()
+  expect(columnsOf("name,password")).toMatchObject({ columns: ["name"], wasOdd: true })
+  const odd = columnsOf("<script>")
+  expect([odd.columns, odd.wasOdd]).toEqual([undefined, true])
+  const address = queueAddress({ ...wholeTab("held"), columns: ["name", "day"] })
+  expect(readQueueLink(address)).toMatchObject({ tab: "held", columns: ["name", "day"], wasOdd: false })
 })
 
 test("an address that the portal writes is read back as it was", () => {

@@ -3,9 +3,10 @@ import type { Status } from "#lib/application/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
 import { type CalendarDate, fromDateColumn } from "#lib/platform/clock.ts"
 import { database, Prisma } from "#lib/platform/database.ts"
+import { type ListCursor, type ListPage, pageOf } from "#lib/platform/list-cursor.ts"
 import { compareTitle } from "./account-title.ts"
 import { beyond, inView, type Order, orderOf, ready } from "./queue-condition.ts"
-import type { QueueCursor, QueueView } from "./queue-tabs.ts"
+import type { QueueView } from "./queue-tabs.ts"
 
 export type QueueFlag = "duplicate" | "answered" | "answerOver" | "name" | "second" | "ready"
 
@@ -23,8 +24,8 @@ export type QueueRow = {
   officer: string | null
 }
 
-export type QueuePage = { rows: QueueRow[]; newer: QueueCursor | null; older: QueueCursor | null }
-export type QueueRequest = QueueView & { cursor?: QueueCursor | null }
+export type QueuePage = ListPage<QueueRow, Pick<ListCursor, "value" | "id">>
+export type QueueRequest = QueueView & { cursor?: ListCursor | null }
 
 const ROWS = 50
 const sql = Prisma.sql
@@ -36,15 +37,9 @@ export async function reviewQueue(actor: Person, request: QueueRequest): Promise
   const order = orderOf(request)
   const walked = { ...order, isDescending: order.isDescending !== isBackwards }
   const found = await database.$queryRaw<FoundRow[]>(await statement(actor, request, walked))
-  const hasMore = found.length > ROWS
-  const page = isBackwards ? found.slice(0, ROWS).reverse() : found.slice(0, ROWS)
-  const [first, last] = [page.at(0), page.at(-1)]
-  const [isNewer, isOlder] = isBackwards ? [hasMore, true] : [Boolean(request.cursor), hasMore]
-  return {
-    rows: page.map(asRow),
-    newer: first && isNewer ? cursorAt(first, order, "before") : null,
-    older: last && isOlder ? cursorAt(last, order, "after") : null,
-  }
+  const placeOf = (row: FoundRow) => ({ value: row[order.field].toISOString(), id: row.id })
+  const page = pageOf(found, { size: ROWS, from: request.cursor, placeOf })
+  return { ...page, rows: page.rows.map(asRow) }
 }
 
 export type FoundRow = Omit<QueueRow, "flags" | "dueOn"> & {
@@ -84,10 +79,6 @@ export const toldOf = sql`
     status = 'submitted' and answer_due_on is null and exists (
       select from message where application_id = application.id and from_desk limit 1
     ) as "isAnswered"`
-
-function cursorAt(row: FoundRow, { field }: Order, direction: QueueCursor["direction"]): QueueCursor {
-  return { direction, value: row[field].toISOString(), id: row.id }
-}
 
 export function asRow({
   id: _,

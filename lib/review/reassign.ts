@@ -13,29 +13,32 @@ import type { Reassign } from "./schema.ts"
 /** Not somebody who may decide this application: suspended since, another role, the applicant, or who approved it initially. */
 export type NoSuchOfficer = { code: "no_such_officer"; field: "officer" }
 
+type Reassigned = Result<{ reference: string }, NoSuchOfficer | Stale>
+
 /** Gives an application to an officer, whoever held it before. Problems: no_such_officer, stale. */
-export async function reassignApplication(
-  actor: Person,
-  { reference, version, officer }: Reassign,
-): Promise<Result<{ reference: string }, NoSuchOfficer | Stale>> {
-  return transaction(async (tx) => {
-    const application = await findApplication(tx, actor, reference)
-    authorise(actor, "review.reassign", application)
-    const { id, accountId } = application
-    if (officer === accountId || !(await isOfficer(tx, officer)) || (await waitsForAnother(officer, application))) {
-      return problem({ code: "no_such_officer", field: "officer" })
-    }
-    const { count } = await tx.application.updateMany({
-      where: { id, version, status: { in: [...live] } },
-      data: { assigneeId: officer, ...backToHolder(), version: { increment: 1 } },
-    })
-    if (count === 0) return problem({ code: "stale", ...(await lastChange(tx, actor, id)) } as const)
-    await record(tx, actor, { type: "application.reassigned", application: id, to: officer })
-    return ok({ reference })
-  })
+export async function reassignApplication(actor: Person, input: Reassign): Promise<Reassigned> {
+  return transaction((tx) => giveTo(tx, actor, input))
 }
 
-async function isOfficer(tx: Tx, id: string): Promise<boolean> {
+/** The same as a part of what is done with many. */
+export async function giveTo(tx: Tx, actor: Person, { reference, version, officer }: Reassign): Promise<Reassigned> {
+  const application = await findApplication(tx, actor, reference)
+  authorise(actor, "review.reassign", application)
+  const { id, accountId } = application
+  if (officer === accountId || !(await isOfficer(tx, officer)) || (await waitsForAnother(officer, application))) {
+    return problem({ code: "no_such_officer", field: "officer" })
+  }
+  const { count } = await tx.application.updateMany({
+    where: { id, version, status: { in: [...live] } },
+    data: { assigneeId: officer, ...backToHolder(), version: { increment: 1 } },
+  })
+  if (count === 0) return problem({ code: "stale", ...(await lastChange(tx, actor, id)) } as const)
+  await record(tx, actor, { type: "application.reassigned", application: id, to: officer })
+  return ok({ reference })
+}
+
+/** Whether an account is of somebody who may decide applications now. */
+export async function isOfficer(tx: Tx, id: string): Promise<boolean> {
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
   return isId && (await tx.account.count({ where: { id, ...whoDecides } })) === 1
 }

@@ -1,8 +1,9 @@
 import { z } from "zod"
-import { choice, referenceCode } from "#lib/platform/fields/choice.ts"
+import { choice, referenceCode, tick } from "#lib/platform/fields/choice.ts"
 import { optionalText, text } from "#lib/platform/fields/free-text.ts"
 import { loggedText } from "#lib/platform/fields/logged-text.ts"
 import { versionSeen } from "#lib/platform/fields/version.ts"
+import { readQueueLink } from "./queue-tabs.ts"
 
 /** What the desk's forms post. Browser-safe. */
 
@@ -63,6 +64,15 @@ export const askLookupSchema = z.object({
 
 export const searchSchema = z.object({ sought: text("sought", { max: 200 }) })
 
+/** A view of the queue, as a hidden field says it. */
+export const queueView = z
+  .string()
+  .max(2_000)
+  .transform(readQueueLink)
+  .refine(({ wasOdd }) => !wasOdd)
+export const saveViewSchema = z.object({ viewName: text("viewName", { max: 60 }), view: queueView, forTeam: tick() })
+export const removeViewSchema = z.object({ saved: z.uuid() })
+
 export const revealable = ["identity_number", "ntn", "iban"] as const
 export type Revealable = (typeof revealable)[number]
 export const revealSchema = z.object({
@@ -86,4 +96,6 @@ export type Reopen = z.output<typeof reopenSchema>
 export type Settle = z.output<typeof settleSchema>
 export type AskLookup = z.output<typeof askLookupSchema>
 export type Search = z.output<typeof searchSchema>
+export type SaveView = z.output<typeof saveViewSchema>
+export type RemoveView = z.output<typeof removeViewSchema>
 export type Reveal = z.output<typeof revealSchema>

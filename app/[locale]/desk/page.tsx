@@ -4,8 +4,9 @@ import { found } from "#app/found.ts"
 import { requireStaff } from "#app/session.ts"
 import { QueueView } from "#components/review/queue-view.tsx"
 import { randomId } from "#lib/platform/clock.ts"
-import { mayClaim } from "#lib/review/may-claim.ts"
+import { mayAssign, mayClaim } from "#lib/review/may-claim.ts"
 import { takeNext, takeReady } from "./actions.ts"
+import { gather } from "./bulk/actions.ts"
 import { queuePageContent } from "./content.ts"
 import { searchHere } from "./search/actions.ts"
 
@@ -18,12 +19,12 @@ type QueuePageProps = { searchParams: Promise<Record<string, string | string[] |
 export default async function QueuePage({ searchParams }: QueuePageProps) {
   const actor = await requireStaff()
   const content = await found(queuePageContent(actor, await searchParams))
+  const takes = mayClaim(actor)
   return (
     <QueueView
       {...content}
-      next={
-        mayClaim(actor) ? { action: content.address.filters.ready ? takeReady : takeNext, formKey: randomId() } : null
-      }
+      next={takes ? { action: content.address.filters.ready ? takeReady : takeNext, formKey: randomId() } : null}
+      bulk={takes ? { action: gather, formKey: randomId(), mayAssign: mayAssign(actor) } : null}
       search={searchHere}
     />
   )

@@ -1,10 +1,11 @@
 import { requireStaff } from "#app/session.ts"
-import { QueueView, type QueueViewProps } from "#components/review/queue-view.tsx"
+import { QueueView } from "#components/review/queue-view.tsx"
 import { DeskShell } from "#components/ui/desk-shell.tsx"
-import { queuePageContent } from "../../desk/content.ts"
+import { type QueueContent, queuePageContent } from "../../desk/content.ts"
 import { nothing, stay } from "../empty-action/actions.ts"
 
-let constants: Omit<QueueViewProps, "next" | "search"> | undefined
+const formKey = "00000000-0000-4000-8000-000000000000"
+let constants: QueueContent | undefined
 
 /** The queue page from what the first request found: the same page without its queries, and without a session. */
 export default async function QueueFromConstantsPage() {
@@ -22,7 +23,8 @@ export default async function QueueFromConstantsPage() {
     >
       <QueueView
         {...constants}
-        next={{ action: nothing, formKey: "00000000-0000-4000-8000-000000000000" }}
+        next={{ action: nothing, formKey }}
+        bulk={{ action: nothing, formKey, mayAssign: false }}
         search={nothing}
       />
     </DeskShell>
