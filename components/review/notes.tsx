@@ -5,6 +5,7 @@ import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
 import type { FormState } from "#lib/platform/form-state.ts"
 import type { ReviewNote } from "#lib/review/review-story.ts"
+import { mostNotes } from "#lib/review/schema.ts"
 
 export type WriteNote = {
   action: (state: FormState, data: FormData) => Promise<FormState>
@@ -19,7 +20,7 @@ export function Notes({ notes, write }: { notes: ReviewNote[]; write: WriteNote 
   return (
     <section className="pad" aria-labelledby="notes">
       <h2 id="notes">{t("title")}</h2>
-      <p className="hint">{t("hint")}</p>
+      <p className="hint">{t(notes.length === mostNotes ? "newest" : "hint", { most: mostNotes })}</p>
       {notes.map(({ id, at, author, body }) => (
         <article key={id} className="message desk-note">
           <p className="hint">

@@ -3,6 +3,7 @@ import type { Person } from "#lib/identity/actor.ts"
 import { lettersAbout, type ShownLetter, type StoredLetter, shownLetters } from "#lib/letters/index.ts"
 import { database, Prisma } from "#lib/platform/database.ts"
 import { type Changes, changesOf, type StoredAnswerBefore } from "./changes.ts"
+import { mostNotes } from "./schema.ts"
 import { type SectionMark, type StoredMark, sectionMarks } from "./section-marks.ts"
 
 export type ReviewMessage = { id: string; at: Date; fromDesk: boolean; author: string; body: string }
@@ -27,8 +28,8 @@ export type ReviewStory = {
 /** An entry of the audit log with what of its detail is looked at. */
 export type StoryEntry = ReviewEvent & { actorId: string | null; question: string | null; kind: string | null }
 
-// Each change of an answer, and each look at a document: the audit log has them.
-const notTold = ["application.answer_changed", "document.viewed"]
+// Each change of an answer, each look at a document, and each note, which stands there itself: the audit log has them.
+const notTold = ["application.answer_changed", "application.noted", "document.viewed"]
 
 /** What was written and what was done, the newest first. Three statements, each on an index by the application. */
 export async function reviewStory(applicationId: string): Promise<ReviewStory> {
@@ -71,8 +72,9 @@ function whatStandsBeside(applicationId: string): Promise<Beside[]> {
     select ${lettersAbout(Prisma.sql`${applicationId}::uuid`)} as letters,
       (select json_agg(json_build_object('id', note.id, 'at', at, 'author', display_name, 'body', body)
           order by at desc, note.id desc)
-        from review_note note join account on account.id = author_id
-        where application_id = ${applicationId}::uuid) as notes, -- review_note_application_id_at_idx
+        from (select * from review_note where application_id = ${applicationId}::uuid
+          order by at desc, id desc limit ${mostNotes}) note -- review_note_application_id_at_idx
+        join account on account.id = author_id) as notes,
       (select json_agg(json_build_object('field', field, 'before', before, 'at', at))
         from answer_before where application_id = ${applicationId}::uuid) as earlier, -- answer_before_pkey
       (select json_agg(json_build_object('section', section, 'query', query, 'by', display_name, 'at', at))

@@ -18,6 +18,8 @@ export const askSchema = z.object({ ...seen, question: text("question", { max: 2
 export const intendDeclineSchema = z.object({ ...seen, reasons: text("reasons", { max: 2_000, lines: "many" }) })
 export const fillInSchema = z.object({ reference: applicationReference, template: referenceCode("template") })
 export const holdSchema = z.object({ ...seen, holdReason: loggedText("holdReason", { max: 500 }) })
+/** As many as a page shows, the newest. */
+export const mostNotes = 50
 export const noteSchema = z.object({
   reference: applicationReference,
   note: text("note", { max: 2_000, lines: "many" }),
