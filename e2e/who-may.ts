@@ -321,10 +321,9 @@ export const actions: Record<string, Answers> = {
   "/desk/search searchHere": { ...only("done", ...desk), admin: "→ /desk" },
   "/desk takeNext": atDesk(...deciders),
   "/desk takeReady": atDesk(...deciders),
-  // Auditors have no such page to come back to.
-  "/desk/bulk gather": only("done", ...deciders),
-  "/desk/bulk order": { ...only("done", "officer"), supervisor: "refused" },
-  "/desk/bulk stop": { ...only("done", "officer"), supervisor: "refused" },
+  "/desk/bulk gather": atDesk(...deciders),
+  "/desk/bulk order": atDesk("officer"),
+  "/desk/bulk stop": atDesk("officer"),
   "/desk/views saveViewHere": only("done", ...desk),
   "/desk/views removeViewHere": atDesk("officer"),
   "/desk/application/[reference] claim": atDesk(...deciders),

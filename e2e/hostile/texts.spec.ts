@@ -25,6 +25,8 @@ for (const [index, form] of forms.entries()) {
     const isVersioned = standing.fields.some(([name]) => name === "version")
     // A version is seen once, a pair is settled once, and whoever has proved themselves has another session.
     const isUsedUp = isVersioned || /^\/(confirm|account)| settle$/.test(form.name)
+    // Many are ordered once, and their page has no form to say something at afterwards.
+    const isOrdered = form.name.endsWith(" order")
     const naming = await namingOn(standing, form.action)
 
     /** Judges what a form was answered with. Where it did something, the next one begins from there, or anew. */
@@ -52,6 +54,8 @@ for (const [index, form] of forms.entries()) {
     for (const [place, field] of form.typed.entries()) {
       for (let at = (7 * index + place) % EVERY; at < everyText.length; at += EVERY) {
         await database.attempt.deleteMany()
+        if (isOrdered) standing = await standBefore(form)
+        if (isOrdered) before = await everything(standing)
         const sent = [{ field, ...textAt(at) }]
         const body = formOf([...naming, ...withSome(standing.fields, sent)])
         await judge(await ask(standing.address, { cookie: standing.cookie, body }), sent)
