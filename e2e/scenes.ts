@@ -6,6 +6,7 @@ import { database } from "#lib/platform/database.ts"
 import { claimApplication } from "#lib/review/claim.ts"
 import { holdApplication } from "#lib/review/hold.ts"
 import { revealNumber } from "#lib/review/reveal.ts"
+import { suspendMember } from "#lib/staff/suspend.ts"
 import {
   asItIs,
   type GivenApplication,
@@ -25,6 +26,7 @@ import { type GivenEnquiry, givenClaimedEnquiry, givenEnquiry, givenProof } from
 import { done, goodPassword, someEmail } from "#test/given-identity.ts"
 import { givenReturned, givenSent, lettersOf } from "#test/given-letters.ts"
 import { givenPerson } from "#test/given-person.ts"
+import { type GivenInvitation, givenInvitation } from "#test/given-staff.ts"
 
 /** How an object can stand when somebody comes to it, brought there by the commands themselves. */
 export type Scene = {
@@ -43,6 +45,9 @@ export type Scene = {
   twin: string
   /** The front of the owner's identity card, once it was added. */
   document: { id: string }
+  /** An officer whom an admin may do something to, and somebody who was invited; or nobody. */
+  member: string
+  invitation: GivenInvitation
 }
 
 type Stands = (owner: Person, officer: Person) => Promise<GivenApplication>
@@ -111,7 +116,22 @@ const asked = {
   },
 } as const satisfies Record<string, (owner: Person, officer: Person) => Promise<GivenEnquiry & { change?: string }>>
 
-export type SceneName = keyof typeof stands | keyof typeof asked
+type Staff = { member?: string; invitation?: GivenInvitation }
+
+/** What stands about the staff, beside no application. */
+const staffed = {
+  "a member of the staff": async () => ({ member: (await givenPerson("officer", "Hira Malik")).id }),
+  "a suspended member of the staff": async (admin) => {
+    const { id } = await givenPerson("officer", "Hira Malik")
+    await suspendMember(admin, { id, suspendReason: "Away for a year" })
+    return { member: id }
+  },
+  "an invitation that is out": async (admin) => ({ invitation: await givenInvitation(admin) }),
+} as const satisfies Record<string, (admin: Person) => Promise<Staff>>
+
+const nobodyInvited: GivenInvitation = { id: nothing.id, email: "", token: "guessed" }
+
+export type SceneName = keyof typeof stands | keyof typeof asked | keyof typeof staffed
 
 let hash: Promise<string> | undefined
 
@@ -127,7 +147,7 @@ export async function somebody(role: Person["role"], name: string): Promise<Pers
 export async function setScene(name: SceneName, officer: Person): Promise<Scene> {
   const owner = await somebody("freelancer", "Ayesha Khan")
   const isAsked = name in asked
-  const application = await stands[isAsked ? "nothing begun" : (name as keyof typeof stands)](owner, officer)
+  const application = await stands[name in stands ? (name as keyof typeof stands) : "nothing begun"](owner, officer)
   const [letter] = await lettersOf(application.id)
   const found: GivenEnquiry & { change?: string } = isAsked
     ? await asked[name as keyof typeof asked](owner, officer)
@@ -135,7 +155,18 @@ export async function setScene(name: SceneName, officer: Person): Promise<Scene>
   const { change = nothing.id, ...enquiry } = found
   const [request, document] = [await requestOf(application), await documentOf(application)]
   const twin = await twinOf(application)
-  return { owner, officer, application, letter: letter?.id ?? nothing.id, request, enquiry, change, document, twin }
+  const { member = nothing.id, invitation = nobodyInvited } = await staffIn(name)
+  const about = { application, letter: letter?.id ?? nothing.id, request, enquiry, change, document, twin }
+  return { owner, officer, ...about, member, invitation }
+}
+
+async function staffIn(name: SceneName): Promise<Staff> {
+  return name in staffed ? staffed[name as keyof typeof staffed](await givenPerson("admin")) : {}
+}
+
+/** Whose things a scene is about, beside whoever acts in it. */
+export function concernedIn({ owner, member, invitation }: Scene): string[] {
+  return [owner.id, member, invitation.id]
 }
 
 async function twinOf({ id }: { id: string }) {
@@ -164,12 +195,15 @@ export function addressIn(scene: Scene, page: string): string {
     .replace("[id]", idIn(scene, page))
     .replace("[locale]", "en")
     .replace("[other]", scene.twin)
+    .replace("[token]", scene.invitation.token)
   return address.replace("[...rest]", "no-such-page").replace("[...nextauth]", "session")
 }
 
-function idIn({ request, change, document }: Scene, page: string): string {
+function idIn({ request, change, document, member, invitation }: Scene, page: string): string {
   if (page.endsWith("documents/[id]")) return document.id
   if (page.includes("/dollar-accounts/")) return request.id
+  if (page.includes("/invitations/")) return invitation.id
+  if (page.includes("/people/")) return member
   if (page.includes("/new-address/")) return change
   return page.includes("/passkeys/") ? nothing.id : "1"
 }

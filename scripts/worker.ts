@@ -24,6 +24,7 @@ import { foldTally } from "#lib/review/fold-tally.ts"
 import { releaseIdle } from "#lib/review/release-idle.ts"
 import { remindApplicants } from "#lib/review/remind-applicants.ts"
 import { forgetSearches } from "#lib/review/search/forget-searches.ts"
+import { staffEmails } from "#lib/staff/emails.ts"
 import { type NightlyRuns, workEmail, workLookups, workNightly, workSms } from "./work.ts"
 
 const clock = systemActor("clock")
@@ -58,6 +59,7 @@ const writers = {
   ...paymentEmails,
   ...dollarAccountEmails,
   ...helpEmails,
+  ...staffEmails,
 }
 await workEmail(boss, deliver(writers))
 await workSms(boss, deliverText(applicationTexts))

@@ -30,7 +30,7 @@ export async function reviewStory(applicationId: string): Promise<ReviewStory> {
       select entry.at, coalesce(entry.detail ->> 'event', entry.type) as event, entry.actor_id::text as "actorId",
         coalesce(nullif(account.display_name, ''), entry.actor_role) as by, entry.detail ->> 'reason' as reason
       from audit_entry entry left join account on account.id = entry.actor_id
-      where entry.subject_id = ${applicationId} order by entry.id desc -- audit_entry_subject_id_id_idx`,
+      where entry.subject_id = ${applicationId} order by entry.id desc -- audit_entry_subject_id_at_id_idx`,
     database.$queryRaw<{ letters: StoredLetter[] | null }[]>`
       select ${lettersAbout(Prisma.sql`${applicationId}::uuid`)} as letters`,
   ])
