@@ -1,11 +1,13 @@
 import type { Page } from "@playwright/test"
 import { generate } from "otplib"
+import { addSeconds, now } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { givenSubmitted } from "#test/given-application.ts"
-import { someEmail } from "#test/given-identity.ts"
+import { goodPassword, someEmail } from "#test/given-identity.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { expect, test } from "./journey.ts"
 import { messageTo } from "./mail.ts"
+import { somebody } from "./scenes.ts"
 
 const name = "Hira Malik"
 
@@ -71,7 +73,7 @@ test("who was invited becomes an officer, and keeps nothing once the role is tak
   await test.step("the admin takes the role away while they write", async () => {
     await admin.goto("/desk/people")
     await looksRight(admin)
-    await admin.getByRole("link", { name }).click()
+    await admin.getByRole("row").filter({ hasText: email }).getByRole("link").click()
     await expect(admin.getByText("One application, no enquiries")).toBeVisible()
     await looksRight(admin)
     await admin.getByRole("combobox", { name: "Role" }).selectOption({ label: "Auditor" })
@@ -83,7 +85,7 @@ test("who was invited becomes an officer, and keeps nothing once the role is tak
   await test.step("their next action is refused, and the application waits for others", async () => {
     await officer.getByLabel("Reason").fill("The bank was asked")
     await officer.getByRole("button", { name: "Put it on hold" }).click()
-    await expect(officer.getByRole("heading", { level: 1, name: "This page is not here" })).toBeVisible()
+    await expect(officer.getByText("There is no such thing, or it is not yours.")).toBeVisible()
     const select = { status: true, assigneeId: true, deskTab: true }
     const stands = await database.application.findUniqueOrThrow({ where: { reference }, select })
     expect(stands).toEqual({ status: "submitted", assigneeId: null, deskTab: "review" })
@@ -98,7 +100,7 @@ test("who was invited becomes an officer, and keeps nothing once the role is tak
   })
 
   await test.step("the log tells it, by a part of the name", async () => {
-    await admin.getByRole("link", { name: "Audit log" }).click()
+    await admin.getByRole("link", { name: "Audit log", exact: true }).click()
     await admin.getByRole("searchbox", { name: "Person" }).fill(email.slice(0, 20))
     await admin.getByRole("button", { name: "Find the person" }).click()
     await expect(admin.getByRole("rowheader", { name: "Role changed" })).toBeVisible()
@@ -120,4 +122,20 @@ test("an auditor reads who the staff are, and finds nothing to change", async ({
   await auditor.getByRole("link", { name: "Sana Mir" }).first().click()
   await expect(auditor.getByRole("heading", { level: 1, name: "Sana Mir" })).toBeVisible()
   await expect(auditor.getByRole("main").getByRole("button")).toHaveCount(0)
+})
+
+test("an admin who proved who they are too long ago does so again, and goes on where they were", async ({
+  windowOf,
+}) => {
+  const person = await somebody("admin", "Kamran Shah")
+  const [admin, member] = [await windowOf(person), await givenPerson("officer", "Bilal Aziz")]
+  const longAgo = { steppedUpAt: addSeconds(now(), -3_600) }
+  await database.session.updateMany({ where: { accountId: person.id }, data: longAgo })
+  await admin.goto(`/desk/people/${member.id}`)
+  await expect(admin.getByRole("main").getByRole("button")).toHaveCount(0)
+  await admin.getByRole("link", { name: "Confirm that it is you to change anything here" }).click()
+  await admin.getByLabel("Password").fill(goodPassword)
+  await admin.getByRole("button", { name: "Go on" }).click()
+  await admin.getByRole("button", { name: "Sign them out everywhere" }).click()
+  await expect(admin.getByText("They are signed out everywhere.")).toBeVisible()
 })

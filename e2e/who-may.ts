@@ -351,7 +351,7 @@ export const actions: Record<string, Answers> = {
   "/desk/people/[id] liftTheirSuspension": byAdmin,
   "/desk/people/[id] endTheirSessions": byAdmin,
   "/desk/people/[id] resetTheirFactor": byAdmin,
-  "/desk/audit findInLog": only("done", "admin", "auditor"),
+  "/desk/audit findInLog": only("→ /desk/audit", "admin", "auditor"),
   // Whoever has the link: they leave whatever session they had.
   "/invitation/[token] takeInvitationHere": all("done"),
 

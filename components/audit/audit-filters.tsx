@@ -66,18 +66,15 @@ function Events({ chosen }: { chosen: string | undefined }) {
   const t = useTranslations("audit")
   const names = Object.entries(t.raw("events") as Record<string, string>)
   return (
-    <label>
-      {t("filters.event")}{" "}
-      <select name="event" defaultValue={chosen ?? ""}>
-        <option value="">{t("filters.anyEvent")}</option>
-        {names
-          .toSorted(([, one], [, other]) => one.localeCompare(other))
-          .map(([key, name]) => (
-            <option key={key} value={key.replace("-", ".")}>
-              {name}
-            </option>
-          ))}
-      </select>
-    </label>
+    <select name="event" aria-label={t("filters.event")} defaultValue={chosen ?? ""}>
+      <option value="">{t("filters.anyEvent")}</option>
+      {names
+        .toSorted(([, one], [, other]) => one.localeCompare(other))
+        .map(([key, name]) => (
+          <option key={key} value={key.replace("-", ".")}>
+            {name}
+          </option>
+        ))}
+    </select>
   )
 }

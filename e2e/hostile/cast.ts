@@ -136,7 +136,8 @@ function whoSends(name: string): (typeof senders)[number] | "nobody" {
   const row = actions[name]
   const isVisitors = /^\/(sign|verify|reset|help|go-on|invitation)/.test(name)
   if (isVisitors || !row) return "nobody"
-  return senders.find((who) => row[who] === "done") ?? senders.find((who) => row[who].startsWith("refused")) ?? "owner"
+  const answered = (answer: RegExp) => senders.find((who) => answer.test(row[who]))
+  return answered(/^done$/) ?? answered(/^refused/) ?? answered(/^→/) ?? "owner"
 }
 
 const stages: Record<string, Stage> = {
