@@ -23,8 +23,9 @@ for (const [index, form] of forms.entries()) {
     let standing = await standBefore(form)
     let before = await everything(standing)
     const isVersioned = standing.fields.some(([name]) => name === "version")
-    // A version is seen once, a pair is settled once, and whoever has proved themselves has another session.
-    const isUsedUp = isVersioned || /^\/(confirm|account)| settle$/.test(form.name)
+    // A version is seen once, a pair is settled and somebody suspended once, an invitation is taken on once, and whoever
+    // has proved themselves has another session.
+    const isUsedUp = isVersioned || /^\/(confirm|account|invitation)| (settle|suspend)$/.test(form.name)
     const naming = await namingOn(standing, form.action)
 
     /** Judges what a form was answered with. Where it did something, the next one begins from there, or anew. */
