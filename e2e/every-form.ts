@@ -55,6 +55,10 @@ function desk(about: SceneName, more: Fields = [], typed: readonly string[] = []
   return { about, fields: (scene) => [...seen(scene), ...more], typed }
 }
 
+function staff(about: SceneName, more: Fields = []): RightForm {
+  return { about, fields: ({ member }) => [["id", member], ...more] }
+}
+
 export const everyForm: Record<string, RightForm> = {
   "/sign-in signInHere": visitors(() => [...email(), ...password, ...next], ["email", "password", "next"]),
   "/sign-in/authenticator confirmTotpHere": visitors([...code, ...next], ["code", "next"]),
@@ -124,7 +128,7 @@ export const everyForm: Record<string, RightForm> = {
   "/account/authenticator setUpAuthenticatorHere": visitors(code, ["code"]),
   "/account/authenticator removeAuthenticatorHere": visitors([], []),
   "/account/recovery-codes renewRecoveryCodesHere": visitors([], []),
-  "/account/recovery-codes keepRecoveryCodesHere": visitors([], []),
+  "/account/recovery-codes keepRecoveryCodesHere": visitors(next, ["next"]),
   "/account/passkeys/add addPasskeyHere": visitors(
     [
       ["name", "My phone"],
@@ -282,6 +286,42 @@ export const everyForm: Record<string, RightForm> = {
     about: "a lost address whose proof the officer saw",
     fields: (scene) => [...askedAbout(scene), ["change", scene.change], ["changeReason", "The card agrees"]],
     typed: ["changeReason"],
+  },
+
+  "/desk/people/invite invite": {
+    about: "a member of the staff",
+    fields: () => [
+      ["staffName", "Hira Malik"],
+      ["staffEmail", someEmail()],
+      ["role", "officer"],
+      ["language", "en"],
+    ],
+    typed: ["staffName", "staffEmail"],
+  },
+  "/desk/people/invitations/[id] takeBack": {
+    about: "an invitation that is out",
+    fields: ({ invitation }) => [["id", invitation.id]],
+  },
+  "/desk/people/[id] changeTheirRole": staff("a member of the staff", [
+    ["was", "officer"],
+    ["role", "auditor"],
+  ]),
+  "/desk/people/[id] suspend": {
+    ...staff("a member of the staff", [["suspendReason", "Away for a year"]]),
+    typed: ["suspendReason"],
+  },
+  "/desk/people/[id] liftTheirSuspension": staff("a suspended member of the staff"),
+  "/desk/people/[id] endTheirSessions": staff("a member of the staff"),
+  "/desk/people/[id] resetTheirFactor": staff("a member of the staff"),
+  "/desk/audit findInLog": {
+    about: "a member of the staff",
+    fields: ({ officer }) => [["person", officer.email]],
+    typed: ["person"],
+  },
+  "/invitation/[token] takeInvitationHere": {
+    about: "an invitation that is out",
+    fields: ({ invitation }) => [["token", invitation.token], ...password],
+    typed: ["password"],
   },
 
   "/help/write/[kind] writeToBoard": visitors(

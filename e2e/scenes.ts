@@ -7,6 +7,7 @@ import { orderBulk } from "#lib/review/bulk/order.ts"
 import { claimApplication } from "#lib/review/claim.ts"
 import { holdApplication } from "#lib/review/hold.ts"
 import { revealNumber } from "#lib/review/reveal.ts"
+import { suspendMember } from "#lib/staff/suspend.ts"
 import {
   asItIs,
   type GivenApplication,
@@ -27,6 +28,7 @@ import { done, goodPassword, someEmail } from "#test/given-identity.ts"
 import { givenReturned, givenSent, lettersOf } from "#test/given-letters.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { givenGathered, givenView } from "#test/given-queue-work.ts"
+import { type GivenInvitation, givenInvitation } from "#test/given-staff.ts"
 
 /** How an object can stand when somebody comes to it, brought there by the commands themselves. */
 export type Scene = {
@@ -48,6 +50,9 @@ export type Scene = {
   /** What the officer gathered last for many applications, and the view that they saved last; or nobody's. */
   bulk: string
   view: string
+  /** An officer whom an admin may do something to, and somebody who was invited; or nobody. */
+  member: string
+  invitation: GivenInvitation
 }
 
 type Stands = (owner: Person, officer: Person) => Promise<GivenApplication>
@@ -131,7 +136,22 @@ const asked = {
   },
 } as const satisfies Record<string, (owner: Person, officer: Person) => Promise<GivenEnquiry & { change?: string }>>
 
-export type SceneName = keyof typeof stands | keyof typeof asked
+type Staff = { member?: string; invitation?: GivenInvitation }
+
+/** What stands about the staff, beside no application. */
+const staffed = {
+  "a member of the staff": async () => ({ member: (await givenPerson("officer", "Hira Malik")).id }),
+  "a suspended member of the staff": async (admin) => {
+    const { id } = await givenPerson("officer", "Hira Malik")
+    await suspendMember(admin, { id, suspendReason: "Away for a year" })
+    return { member: id }
+  },
+  "an invitation that is out": async (admin) => ({ invitation: await givenInvitation(admin) }),
+} as const satisfies Record<string, (admin: Person) => Promise<Staff>>
+
+const nobodyInvited: GivenInvitation = { id: nothing.id, email: "", token: "guessed" }
+
+export type SceneName = keyof typeof stands | keyof typeof asked | keyof typeof staffed
 
 let hash: Promise<string> | undefined
 
@@ -147,17 +167,18 @@ export async function somebody(role: Person["role"], name: string): Promise<Pers
 export async function setScene(name: SceneName, officer: Person): Promise<Scene> {
   const owner = await somebody("freelancer", "Ayesha Khan")
   const isAsked = name in asked
-  const application = await stands[isAsked ? "nothing begun" : (name as keyof typeof stands)](owner, officer)
+  const application = await stands[name in stands ? (name as keyof typeof stands) : "nothing begun"](owner, officer)
   const [letter] = await lettersOf(application.id)
   const found: GivenEnquiry & { change?: string } = isAsked
     ? await asked[name as keyof typeof asked](owner, officer)
     : noEnquiry
   const { change = nothing.id, ...enquiry } = found
   const [request, document] = [await requestOf(application), await documentOf(application)]
-  const [twin, ofOfficer] = [await twinOf(application), await lastOf(officer)]
+  const [twin, ofOfficer, staff] = [await twinOf(application), await lastOf(officer), await staffIn(name)]
+  const { member = nothing.id, invitation = nobodyInvited } = staff
   return {
     ...{ owner, officer, application, letter: letter?.id ?? nothing.id, request, enquiry, change, document, twin },
-    ...ofOfficer,
+    ...{ ...ofOfficer, member, invitation },
   }
 }
 
@@ -168,6 +189,15 @@ async function lastOf({ id: accountId }: Person) {
     database.savedView.findFirst({ ...last, orderBy: { createdAt: "desc" } }),
   ])
   return { bulk: bulk?.id ?? nothing.id, view: view?.id ?? nothing.id }
+}
+
+async function staffIn(name: SceneName): Promise<Staff> {
+  return name in staffed ? staffed[name as keyof typeof staffed](await givenPerson("admin")) : {}
+}
+
+/** Whose things a scene is about, beside whoever acts in it. */
+export function concernedIn({ owner, member, invitation }: Scene): string[] {
+  return [owner.id, member, invitation.id]
 }
 
 async function twinOf({ id }: { id: string }) {
@@ -198,12 +228,15 @@ export function addressIn(scene: Scene, page: string): string {
     .replace("[other]", scene.twin)
     .replace("[section]", "work")
     .replace("[bulk]", scene.bulk)
+    .replace("[token]", scene.invitation.token)
   return address.replace("[...rest]", "no-such-page").replace("[...nextauth]", "session")
 }
 
-function idIn({ request, change, document }: Scene, page: string): string {
+function idIn({ request, change, document, member, invitation }: Scene, page: string): string {
   if (page.endsWith("documents/[id]")) return document.id
   if (page.includes("/dollar-accounts/")) return request.id
+  if (page.includes("/invitations/")) return invitation.id
+  if (page.includes("/people/")) return member
   if (page.includes("/new-address/")) return change
   return page.includes("/passkeys/") ? nothing.id : "1"
 }

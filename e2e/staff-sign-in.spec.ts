@@ -25,5 +25,7 @@ test("a first admin replaces the password and sets up an authenticator before an
   const secret = /\b[A-Z2-7]{16,}\b/.exec((await page.getByRole("main").innerText()).replaceAll(" ", ""))?.[0] ?? ""
   await page.getByLabel("Code").fill(await generate({ secret }))
   await page.getByRole("button", { name: "Set it up and sign in" }).click()
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Recovery codes")
+  await page.getByRole("button", { name: "I have kept them" }).click()
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Registrations")
 })

@@ -1,9 +1,9 @@
 import { database } from "#lib/platform/database.ts"
 
 /**
- * All that the database holds of these accounts and this application, as text to compare: rows, and what the audit log
- * says. That an officer has read something is noted and changes nothing, so it is left out; so is what the worker notes
- * meanwhile.
+ * All that the database holds of these accounts (and invitations) and this application, as text to compare: rows, and what
+ * the audit log says. That an officer has read something is noted and changes nothing, so it is left out; so is what the
+ * worker notes meanwhile.
  */
 export async function whatStands(accounts: readonly string[], application: string): Promise<string> {
   const [row] = await database.$queryRaw<{ stands: string }[]>`
@@ -39,6 +39,10 @@ export async function whatStands(accounts: readonly string[], application: strin
       'items', (select count(*) from bulk_item i join bulk_work b on b.id = i.bulk_id
         where b.account_id = any(${accounts}::uuid[])),
       'views', (select jsonb_agg(v order by v.id) from saved_view v where v.account_id = any(${accounts}::uuid[])),
+      'sessions', (select jsonb_agg(jsonb_build_object(s.public_id::text, s.ended_at) order by s.public_id) from session s
+        where s.account_id = any(${accounts}::uuid[])),
+      'passkeys', (select jsonb_agg(p.id order by p.id) from passkey p where p.account_id = any(${accounts}::uuid[])),
+      'invitations', (select jsonb_agg(i order by i.id) from staff_invitation i where i.id = any(${accounts}::uuid[])),
       'answered', (select count(*) from form_key f where f.account_id = any(${accounts}::uuid[])),
       'said', (select jsonb_agg(e.type order by e.id) from audit_entry e where e.type not in ('application.read', 'document.viewed')
         and (e.actor_id = any(${accounts}::uuid[]) or e.subject_id = any(${[...accounts, application]}::text[])))

@@ -5,7 +5,7 @@ import { builtActions, builtHandlers, builtPages } from "./built-routes.ts"
 import { type Answer, ask, cookieOf, formOf, get, postForm } from "./by-http.ts"
 import { everyForm } from "./every-form.ts"
 import { expect, test } from "./own-portal.ts"
-import { addressIn, type Scene, type SceneName, setScene, somebody } from "./scenes.ts"
+import { addressIn, concernedIn, type Scene, type SceneName, setScene, somebody } from "./scenes.ts"
 import { whatStands } from "./what-stands.ts"
 import { actions, everyone, handlers, pages, type Who } from "./who-may.ts"
 
@@ -80,7 +80,7 @@ async function tried(set: Scene, who: Who, { name, id, page }: { name: string; i
   const person = await personIn(set, who)
   const cookie = await cookieFor(person, who)
   if (name.startsWith("/desk take")) await putFirst(set)
-  const accounts = [set.owner.id, ...(person ? [person.id] : [])]
+  const accounts = [...concernedIn(set), ...(person ? [person.id] : [])]
   const before = await whatStands(accounts, set.application.id)
   const fields = [...(everyForm[name]?.fields(set) ?? []), ["formKey", randomId()] as const]
   const answer = await postForm(addressIn(set, page), id, fields, cookie)

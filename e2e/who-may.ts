@@ -103,6 +103,7 @@ export const pages: Record<string, Page> = {
   "/verify-email": { about: "nothing begun", answers: all("→ /sign-up") },
   "/reset-password": everybodys,
   "/reset-password/new": { about: "nothing begun", answers: all("→ /reset-password") },
+  "/invitation/[token]": { about: "an invitation that is out", answers: all("shown") },
   "/confirm-it-is-you": { about: "nothing begun", answers: only("shown", ...signedIn) },
 
   "/letters-returned": {
@@ -140,7 +141,7 @@ export const pages: Record<string, Page> = {
   "/account/email/new-address": { about: "nothing begun", answers: only("→ /account/email", ...freelancers) },
   "/account/authenticator": ownAccount,
   "/account/recovery-codes": nobodysYet,
-  "/account/passkeys/add": ownAccount,
+  "/account/passkeys/add": { about: "nothing begun", answers: only("shown", ...withSignIn) },
   "/account/passkeys/[id]": nobodysYet,
   "/account/download": ownAccount,
   "/account/close": ownAccount,
@@ -174,6 +175,10 @@ export const pages: Record<string, Page> = {
   "/desk/enquiries/[enquiry]": { about: "an enquiry that waits", answers: only("shown", ...desk) },
   "/desk/workload": { about: "an application that waits", answers: only("shown", "supervisor", "auditor") },
   "/desk/reports": { about: "a registration", answers: only("shown", "supervisor", "admin", "auditor") },
+  "/desk/people": { about: "a member of the staff", answers: only("shown", "admin", "auditor") },
+  "/desk/people/[id]": { about: "a member of the staff", answers: only("shown", "admin", "auditor") },
+  "/desk/people/invite": { about: "a member of the staff", answers: only("shown", "admin") },
+  "/desk/people/invitations/[id]": { about: "an invitation that is out", answers: only("shown", "admin") },
   "/desk/audit": { about: "a registration", answers: only("shown", "admin", "auditor") },
 
   // On a real server the trial's helpers and the bench's pages are not there, for anybody.
@@ -236,7 +241,7 @@ export const handlers: Record<string, Handler> = {
   "/api/documents/uploads/[id]": { method: "POST", query: `${front}&offset=0`, json: "{}", answers: closed },
   "/api/exports/registrations": { method: "POST", answers: only("shown", "admin") },
   "/api/account/data": { method: "POST", answers: only("shown", ...freelancers) },
-  "/api/passkeys/add": { method: "POST", answers: only("shown", ...freelancers) },
+  "/api/passkeys/add": { method: "POST", answers: only("shown", ...withSignIn) },
   "/api/passkeys/use": { method: "POST", answers: all("not there") },
   "/api/payments/callback": { method: "POST", json: "{}", answers: all("status 401") },
   "/api/trial/lookups/[what]": { method: "POST", json: "{}", answers: all("not there") },
@@ -247,6 +252,9 @@ export const handlers: Record<string, Handler> = {
 function atDesk(...those: Who[]): Answers {
   return { ...only("refused", ...desk), ...Object.fromEntries(those.map((who) => [who, "done"])) }
 }
+
+/** An action on a page about the staff: an auditor reads the page and changes nothing. */
+const byAdmin: Answers = { ...only("refused", "auditor"), admin: "done" }
 
 /** An action on a page of one's own application: that page leads whoever has none to where one is begun. */
 const ofOwnDraft: Answers = { ...only("done", "owner"), "another freelancer": "→ /home" }
@@ -313,7 +321,7 @@ export const actions: Record<string, Answers> = {
   "/account/authenticator removeAuthenticatorHere": only("done", ...freelancers),
   "/account/recovery-codes renewRecoveryCodesHere": closed,
   "/account/recovery-codes keepRecoveryCodesHere": closed,
-  "/account/passkeys/add addPasskeyHere": only("refused", ...freelancers),
+  "/account/passkeys/add addPasskeyHere": only("refused", ...withSignIn),
   "/account/passkeys/[id] removePasskeyHere": closed,
   "/account/close closeAccountHere": only("done", ...freelancers),
 
@@ -354,6 +362,17 @@ export const actions: Record<string, Answers> = {
   "/desk/enquiries/[enquiry] closeAsked": atDesk("officer"),
   "/desk/enquiries/[enquiry] noteProofSeen": atDesk("officer"),
   "/desk/enquiries/[enquiry] approveEmail": atDesk("supervisor"),
+
+  "/desk/people/invite invite": only("done", "admin"),
+  "/desk/people/invitations/[id] takeBack": only("done", "admin"),
+  "/desk/people/[id] changeTheirRole": byAdmin,
+  "/desk/people/[id] suspend": byAdmin,
+  "/desk/people/[id] liftTheirSuspension": byAdmin,
+  "/desk/people/[id] endTheirSessions": byAdmin,
+  "/desk/people/[id] resetTheirFactor": byAdmin,
+  "/desk/audit findInLog": only("→ /desk/audit", "admin", "auditor"),
+  // Whoever has the link: they leave whatever session they had.
+  "/invitation/[token] takeInvitationHere": all("done"),
 
   // Whoever has not signed in all the way writes as a visitor: nothing of any account's changes.
   "/help/write/[kind] writeToBoard": {

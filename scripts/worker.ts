@@ -27,6 +27,7 @@ import { noteStanding } from "#lib/review/note-standing.ts"
 import { releaseIdle } from "#lib/review/release-idle.ts"
 import { remindApplicants } from "#lib/review/remind-applicants.ts"
 import { forgetSearches } from "#lib/review/search/forget-searches.ts"
+import { staffEmails } from "#lib/staff/emails.ts"
 import { type NightlyRuns, workBulk, workEmail, workLookups, workNightly, workSms } from "./work.ts"
 
 const clock = systemActor("clock")
@@ -62,6 +63,7 @@ const writers = {
   ...paymentEmails,
   ...dollarAccountEmails,
   ...helpEmails,
+  ...staffEmails,
 }
 await workEmail(boss, deliver(writers))
 await workSms(boss, deliverText(applicationTexts))

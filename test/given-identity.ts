@@ -6,6 +6,7 @@ import { identityEmails } from "#lib/identity/emails.ts"
 import { type OpenSession, openSession } from "#lib/identity/open-session.ts"
 import { hashPassword } from "#lib/identity/proofs/passwords.ts"
 import { totpToEnrol } from "#lib/identity/proofs/totp.ts"
+import { confirmDevice } from "#lib/identity/sign-in/confirm-device.ts"
 import { enrolTotp } from "#lib/identity/sign-in/confirm-totp.ts"
 import { signIn } from "#lib/identity/sign-in/sign-in.ts"
 import { signUp } from "#lib/identity/sign-up.ts"
@@ -83,10 +84,17 @@ export async function givenStaff(role: Person["role"] = "officer", more: { mustC
   return { id, email }
 }
 
+/** The sign-in of a member of staff without a factor, whose mailbox was asked for a code: at the factor that they set up. */
+export async function givenEnrolling(visitor: Visitor, email: Email): Promise<OpenSession> {
+  const open = await givenOpen(done(await signIn(visitor, { email, password: goodPassword, next: null })).id)
+  const code = await codeFor(open.session)
+  return givenOpen(done(await confirmDevice(open, visitor, { code, next: null })).id)
+}
+
 /** A member of staff with an authenticator, signed in to the end on `visitor`'s browser. */
 export async function givenEnrolledStaff(visitor = givenVisitor()) {
   const { id, email } = await givenStaff()
-  const half = await givenOpen(done(await signIn(visitor, { email, password: goodPassword, next: null })).id)
+  const half = await givenEnrolling(visitor, email)
   const secret = (await totpToEnrol(id))?.secret ?? ""
   const code = await codeAt(secret, now())
   const started = done(await enrolTotp(half, visitor, { code, next: null }))

@@ -86,7 +86,8 @@ function isSystem(role: ActorRole): role is SystemActor["role"] {
 
 /** Nobody handles their own application: so what is called about one is refused to its owner, whatever their role. */
 function isAboutTheirs(permission: Permission, [, given]: Call): boolean {
-  return !permission.endsWith(".own") && given?.length === 1
+  // What is about the staff is about nobody's application.
+  return !/\.own$|^(staff|audit)\./.test(permission) && given?.length === 1
 }
 
 /** What came of a call: "not there", "nothing", the problem's code, or "done". */

@@ -33,6 +33,8 @@ const waits = "an application that waits"
 const held = "an application that the officer holds"
 const asked = "an application whose owner was asked"
 const lettered = "an application whose owner was written to"
+const member = "a member of the staff"
+const invited = "an invitation that is out"
 const gathered = "a question to many, gathered by the officer"
 const pair = "a possible duplicate"
 const registered = "a registration"
@@ -42,6 +44,13 @@ const itsReference = ({ application }: Scene) => [application.reference]
 const seen =
   (more: object = {}) =>
   ({ application }: Scene) => [{ ...application, ...more }]
+/** Whoever does something to a member of the staff is looked at anew: they must be an admin still. */
+const byAdmin =
+  (more: object = {}) =>
+  async ({ officer, member: id }: Scene) => {
+    await database.account.update({ where: { id: officer.id }, data: { role: "admin" } })
+    return [{ id, ...more }]
+  }
 const itsBulk = ({ bulk }: Scene) => [bulk]
 const seenEnquiry =
   (more: object = {}) =>
@@ -150,6 +159,7 @@ export const calls: Record<Permission, Record<string, Call>> = {
     queueCounts: [waits, () => [wholeTab("review")]],
     queueMoves: [waits, () => ["review"]],
     removeView: ["a view that the officer saved", ({ view }) => [{ saved: view }]],
+    savedViews: ["a view that the officer saved"],
     reviewQueue: [waits, () => [wholeTab("review")]],
     searchResults: [waits, async ({ officer }) => [done(await beginSearch(officer, { sought: "Ayesha" })).id, null]],
   },
@@ -264,8 +274,29 @@ export const calls: Record<Permission, Record<string, Call>> = {
   "past.forget": { forgetWhatIsPast: ["a withdrawn application"] },
   "reports.read": { registrationReport: [registered, () => [year]] },
   "export.registrations": { exportRegistrations: [registered, () => [year, {}]] },
-  "audit.read": { searchAudit: [waits, () => [{ filters: {}, cursor: null }]] },
-  "staff.manage": { makeAdmin: [nothing, () => [{ email: someEmail(), another: true }]] },
+  "audit.read": {
+    findPeople: [nothing, ({ officer }) => [{ person: officer.email }]],
+    soughtPeople: [nothing, ({ officer }) => [[officer.id]]],
+    searchAudit: [waits, () => [{ filters: {}, cursor: null }]],
+  },
+  "staff.read": {
+    memberPage: [member, ({ member }) => [member]],
+    staffList: [nothing],
+  },
+  "staff.make-admin": { makeAdmin: [nothing, () => [{ email: someEmail(), another: true }]] },
+  "staff.manage": {
+    changeRole: [member, byAdmin({ was: "officer", role: "auditor" })],
+    endMemberSessions: [member, byAdmin()],
+    invitationPage: [invited, ({ invitation }) => [invitation.id]],
+    inviteMember: [
+      nothing,
+      () => [{ staffEmail: someEmail(), staffName: "Hira Malik", role: "officer", language: "en" }],
+    ],
+    liftSuspension: ["a suspended member of the staff", byAdmin()],
+    resetFactor: [member, byAdmin()],
+    suspendMember: [member, byAdmin({ suspendReason: "Away for a year" })],
+    takeBackInvitation: [invited, ({ invitation: { id } }) => [{ id }]],
+  },
 }
 
 /** The functions that are told who asks and need no permission by themselves, and why. */
@@ -285,6 +316,7 @@ export const needNone: Record<string, string> = {
   inView: "it is a condition of the queue, for those who may read that",
   notForAnother: "it is a condition of the queue, for those who may read that",
   keptUnder: "it tells somebody's own sessions to their own browser",
+  withMember: "it is how the commands about a member of the staff ask",
   workOff: "goOnWithBulk asks for each",
   openApplication: "addDocument and beginUpload have asked",
   duplicateOf: "compareApplications has asked, and found both",

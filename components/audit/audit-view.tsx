@@ -1,19 +1,19 @@
 import { useLocale, useTranslations } from "next-intl"
 import { momentInWords } from "#components/application/dates.ts"
 import { DataTable } from "#components/ui/data-table.tsx"
-import { Filters } from "#components/ui/filters.tsx"
 import { Inset } from "#components/ui/inset.tsx"
 import { Link } from "#components/ui/link.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { Pagination } from "#components/ui/pagination.tsx"
 import { StatusTag } from "#components/ui/status-tag.tsx"
-import type { AuditFilters, AuditLine, AuditPage } from "#lib/audit/search.ts"
+import type { AuditLine, AuditPage } from "#lib/audit/search.ts"
 import { auditAddress } from "#lib/audit/search-address.ts"
+import { AuditFilters, type AuditFiltersProps } from "./audit-filters.tsx"
 
-type AuditViewProps = { page: AuditPage; filters: AuditFilters; wasOdd: boolean }
+type AuditViewProps = AuditFiltersProps & { page: AuditPage; wasOdd: boolean }
 
 /** The audit log: who did what, when and why, each entry checked against its own hash. */
-export function AuditView({ page, filters, wasOdd }: AuditViewProps) {
+export function AuditView({ page, filters, people, findPeople, wasOdd }: AuditViewProps) {
   const t = useTranslations("audit")
   const locale = useLocale()
   const called = (event: string) =>
@@ -22,24 +22,7 @@ export function AuditView({ page, filters, wasOdd }: AuditViewProps) {
     <>
       <PageTitle hint={t("hint")}>{t("title")}</PageTitle>
       {wasOdd && <Inset>{t("odd")}</Inset>}
-      <Filters action="/desk/audit" label={t("filters.label")} submitLabel={t("filters.show")}>
-        <input
-          type="text"
-          name="reference"
-          aria-label={t("filters.reference")}
-          placeholder="FR-2026-0000001"
-          defaultValue={filters.reference}
-        />
-        <input
-          type="text"
-          name="event"
-          aria-label={t("filters.event")}
-          placeholder="application.declined"
-          defaultValue={filters.event}
-        />
-        <input type="date" name="day" aria-label={t("filters.day")} defaultValue={filters.day} />
-        {filters.actor && <input type="hidden" name="actor" value={filters.actor} />}
-      </Filters>
+      <AuditFilters filters={filters} people={people} findPeople={findPeople} />
       <DataTable
         caption={t("title")}
         captionUnseen
@@ -50,7 +33,7 @@ export function AuditView({ page, filters, wasOdd }: AuditViewProps) {
           { header: t("columns.at"), cell: ({ at }) => <span className="num">{momentInWords(at, locale)}</span> },
           { header: t("columns.event"), names: true, cell: ({ event }) => called(event) },
           { header: t("columns.who"), cell: ({ actor }) => <Who actor={actor} /> },
-          { header: t("columns.what"), cell: ({ subject }) => subject.reference ?? t(`subjects.${subject.kind}`) },
+          { header: t("columns.what"), cell: ({ subject }) => <About subject={subject} /> },
           { header: t("columns.why"), cell: ({ detail }) => (typeof detail.reason === "string" ? detail.reason : "") },
           {
             header: t("columns.hash"),
@@ -74,7 +57,17 @@ function Who({ actor }: { actor: AuditLine["actor"] }) {
   if (!actor.id) return role
   return (
     <>
-      <Link href={auditAddress({ actor: actor.id })}>{actor.name}</Link> <span className="hint">{role}</span>
+      <Link href={auditAddress({ people: [actor.id] })}>{actor.name}</Link> <span className="hint">{role}</span>
+    </>
+  )
+}
+
+function About({ subject: { kind, reference, name } }: Pick<AuditLine, "subject">) {
+  const t = useTranslations("audit.subjects")
+  if (reference) return <Link href={auditAddress({ reference })}>{reference}</Link>
+  return (
+    <>
+      {t(kind)} {name && <bdi>{name}</bdi>}
     </>
   )
 }

@@ -15,6 +15,8 @@ export const checks = {
   "account/recovery-code": () => import("#lib/identity/schema.ts").then((m) => m.recoveryCodeSchema),
   "account/change-password": () => import("#lib/account/schema.ts").then((m) => m.changePasswordSchema),
   "account/new-email": () => import("#lib/account/schema.ts").then((m) => m.newEmailSchema),
+  "staff/invite": () => import("#lib/staff/schema.ts").then((m) => m.inviteSchema),
+  "staff/take-invitation": () => import("#lib/staff/schema.ts").then((m) => m.takeInvitationSchema),
   "application/question": () => import("#lib/application/answers-form.ts").then((m) => m.answersFormInBrowser),
   "application/answer": () => import("#lib/application/schema.ts").then((m) => m.answerRequestSchema),
   "help/enquiry": () => import("#lib/help/schema.ts").then((m) => m.enquirySchema),

@@ -11,7 +11,7 @@ import { done, givenVisitor, goodPassword, someEmail } from "#test/given-identit
 import { type BuiltAction, builtActions, builtPages } from "../built-routes.ts"
 import { cookieOf, type Fields, get, naming } from "../by-http.ts"
 import { everyForm, type RightForm } from "../every-form.ts"
-import { addressIn, type Scene, setScene, somebody } from "../scenes.ts"
+import { addressIn, concernedIn, type Scene, setScene, somebody } from "../scenes.ts"
 import { actions } from "../who-may.ts"
 
 /** A form to be spoilt: each of the build's, and each question of the application as a form of its own. */
@@ -120,7 +120,7 @@ export async function standBefore({ about, action, page, fields }: HostileForm):
   const who = whoSends(action.name)
   const person = who === "nobody" ? null : who === "owner" ? scene.owner : await member(who)
   const cookie = await cookieBefore(page, person, scene)
-  const accounts = [scene.owner.id, ...(person ? [person.id] : [])]
+  const accounts = [...concernedIn(scene), ...(person ? [person.id] : [])]
   return { scene, accounts, address: addressIn(scene, page), cookie, fields: fields(scene) }
 }
 
@@ -138,9 +138,10 @@ const senders = ["owner", "officer", "supervisor", "admin", "auditor"] as const
 /** The first who may send a form, or else who is at least told why not. */
 function whoSends(name: string): (typeof senders)[number] | "nobody" {
   const row = actions[name]
-  const isVisitors = /^\/(sign|verify|reset|help|go-on)/.test(name)
+  const isVisitors = /^\/(sign|verify|reset|help|go-on|invitation)/.test(name)
   if (isVisitors || !row) return "nobody"
-  return senders.find((who) => row[who] === "done") ?? senders.find((who) => row[who].startsWith("refused")) ?? "owner"
+  const answered = (answer: RegExp) => senders.find((who) => answer.test(row[who]))
+  return answered(/^done$/) ?? answered(/^refused/) ?? answered(/^→/) ?? "owner"
 }
 
 const stages: Record<string, Stage> = {

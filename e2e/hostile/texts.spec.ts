@@ -23,8 +23,9 @@ for (const [index, form] of forms.entries()) {
     let standing = await standBefore(form)
     let before = await everything(standing)
     const isVersioned = standing.fields.some(([name]) => name === "version")
-    // A version is seen once, a pair is settled once, and whoever has proved themselves has another session.
-    const isUsedUp = isVersioned || /^\/(confirm|account)| settle$/.test(form.name)
+    // A version is seen once, a pair is settled and somebody suspended once, an invitation is taken on once, and whoever
+    // has proved themselves has another session.
+    const isUsedUp = isVersioned || /^\/(confirm|account|invitation)| (settle|suspend)$/.test(form.name)
     // Many are ordered once, and their page has no form to say something at afterwards.
     const isOrdered = form.name.endsWith(" order")
     const naming = await namingOn(standing, form.action)

@@ -1,7 +1,7 @@
 import "server-only"
 import { record } from "#lib/audit/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
-import { isFresh } from "#lib/identity/fresh.ts"
+import { isFresh, type StepUpNeeded } from "#lib/identity/fresh.ts"
 import { orderCode } from "#lib/identity/proofs/codes.ts"
 import { spendTry, type TooMany } from "#lib/identity/proofs/limits.ts"
 import type { Visitor } from "#lib/identity/visitor.ts"
@@ -11,8 +11,6 @@ import type { Email } from "#lib/platform/fields/email.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 
 const changeHours = 1
-
-export type StepUpNeeded = { code: "step_up_needed" }
 
 /**
  * Asks to move one's account to another e-mail address. The code for it goes to the present one: whoever only found an

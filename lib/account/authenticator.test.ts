@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { isFresh } from "#lib/identity/fresh.ts"
+import { personOf } from "#lib/identity/open-session.ts"
 import { limits } from "#lib/identity/proofs/limits.ts"
 import { confirmRecoveryCode } from "#lib/identity/sign-in/confirm-recovery-code.ts"
 import { confirmTotp } from "#lib/identity/sign-in/confirm-totp.ts"
@@ -8,7 +9,16 @@ import { addSeconds, now } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { at } from "#test/at.ts"
 import { givenOwner, lettersFor, saidOf } from "#test/given-account.ts"
-import { codeAt, done, givenOpen, givenVisitor, goodPassword, otherThan, refusal } from "#test/given-identity.ts"
+import {
+  codeAt,
+  done,
+  givenEnrolledStaff,
+  givenOpen,
+  givenVisitor,
+  goodPassword,
+  otherThan,
+  refusal,
+} from "#test/given-identity.ts"
 import { authenticatorPage, beginAuthenticator, removeAuthenticator, setUpAuthenticator } from "./authenticator.ts"
 import { keepRecoveryCodes, recoveryCodesPage, renewRecoveryCodes } from "./recovery-codes.ts"
 
@@ -40,6 +50,18 @@ test("an authenticator is asked on a new device instead of a code by e-mail, and
   })
   expect(done(await signIn(owner.visitor, { email: owner.email, password: goodPassword, next })).stage).toBe("full")
   expect(await lettersFor(owner.actor.id)).toContain("email.authenticator-added")
+})
+
+test("staff get ten recovery codes with theirs, and come in with one without their phone", async () => {
+  const { email, session } = await givenEnrolledStaff()
+  const actor = personOf(session) ?? expect.fail("the session is not whole")
+  const { codes } = await recoveryCodesPage(actor)
+  expect(codes).toHaveLength(10)
+  done(await keepRecoveryCodes(actor))
+  const visitor = givenVisitor()
+  const open = await givenOpen(done(await signIn(visitor, { email, password: goodPassword, next })).id)
+  const entered = await confirmRecoveryCode(open, visitor, { recoveryCode: codes?.[0] ?? "", next })
+  expect(done(entered).stage).toBe("full")
 })
 
 test("it is set up by a code that it makes, and by no other", async () => {

@@ -1,17 +1,16 @@
 import "server-only"
 import { record } from "#lib/audit/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
-import { isFresh } from "#lib/identity/fresh.ts"
+import { isFresh, type StepUpNeeded } from "#lib/identity/fresh.ts"
 import { isKnownDevice } from "#lib/identity/proofs/devices.ts"
 import { giveBackTry, spendTry, type TooMany, type Try } from "#lib/identity/proofs/limits.ts"
 import { makeRecoveryCodes } from "#lib/identity/proofs/recovery-codes.ts"
-import { prepareTotp, totpStep, totpToEnrol } from "#lib/identity/proofs/totp.ts"
+import { noTotp, prepareTotp, totpStep, totpToEnrol } from "#lib/identity/proofs/totp.ts"
 import type { Visitor } from "#lib/identity/visitor.ts"
 import { sendLetter } from "#lib/notifications/index.ts"
 import { now } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
-import type { StepUpNeeded } from "./ask-email-change.ts"
 
 export type AuthenticatorProblem = StepUpNeeded | TooMany | { code: "totp_wrong"; field: "code" }
 
@@ -75,13 +74,7 @@ export async function removeAuthenticator(actor: Person): Promise<Result<void, S
   return transaction(async (tx) => {
     const { count } = await tx.account.updateMany({
       where: { id: actor.id, totpEnrolledAt: { not: null } },
-      data: {
-        totpSecretEncrypted: null,
-        totpEnrolledAt: null,
-        totpLastStep: null,
-        recoveryCodesSealed: null,
-        recoveryCodesMadeAt: null,
-      },
+      data: noTotp,
     })
     if (count === 0) return ok(undefined)
     await tx.recoveryCode.deleteMany({ where: { accountId: actor.id } })

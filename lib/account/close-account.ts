@@ -4,8 +4,9 @@ import { record } from "#lib/audit/index.ts"
 import { eraseFiles, removeUnseenDocuments } from "#lib/documents/index.ts"
 import { withdrawRequests } from "#lib/dollar-account/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
-import { isFresh } from "#lib/identity/fresh.ts"
+import { isFresh, type StepUpNeeded } from "#lib/identity/fresh.ts"
 import { forgetDevices } from "#lib/identity/proofs/devices.ts"
+import { noTotp } from "#lib/identity/proofs/totp.ts"
 import { endSessions } from "#lib/identity/sessions.ts"
 import { sendLetter } from "#lib/notifications/index.ts"
 import { now } from "#lib/platform/clock.ts"
@@ -13,7 +14,6 @@ import { type Tx, transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { closeRegistration, type RegistrationStands } from "#lib/register/index.ts"
-import type { StepUpNeeded } from "./ask-email-change.ts"
 import { keepFormerAddress } from "./former-address.ts"
 
 export type CloseProblem = StepUpNeeded | UnderWay | RegistrationStands | Stale
@@ -60,11 +60,7 @@ async function emptyAccount(tx: Tx, { id: accountId }: Person): Promise<void> {
       email: `${accountId}@closed.invalid`,
       passwordHash: "-",
       displayName: "",
-      totpSecretEncrypted: null,
-      totpEnrolledAt: null,
-      totpLastStep: null,
-      recoveryCodesSealed: null,
-      recoveryCodesMadeAt: null,
+      ...noTotp,
       closedAt: now(),
     },
   })

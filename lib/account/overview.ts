@@ -9,19 +9,18 @@ import { ownSessions } from "./sessions.ts"
 export type AccountOverview = {
   email: string
   sessions: number
-  /** Null for staff: their factor, their address and their end are an administrator's to change. */
-  own: {
-    authenticator: boolean
-    recoveryCodesLeft: number
-    passkeys: { id: string; name: string; addedOn: CalendarDate; lastUsedOn: CalendarDate | null }[]
-  } | null
+  authenticator: boolean
+  recoveryCodesLeft: number
+  passkeys: { id: string; name: string; addedOn: CalendarDate; lastUsedOn: CalendarDate | null }[]
+  /** False for staff: their authenticator, their address and their end are an administrator's to change. */
+  isOwn: boolean
 }
 
 /** One's account at a glance: how one signs in, and where one is signed in. */
 export async function accountOverview(actor: Person): Promise<AccountOverview> {
   authorise(actor, "sign-in.own")
-  const [sessions, own] = await Promise.all([ownSessions(actor), may(actor, "account.own") ? factors(actor) : null])
-  return { email: actor.email, sessions: sessions.length, own }
+  const [sessions, own] = await Promise.all([ownSessions(actor), factors(actor)])
+  return { email: actor.email, sessions: sessions.length, ...own, isOwn: may(actor, "account.own") }
 }
 
 async function factors({ id }: Person) {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { personOf } from "#lib/identity/open-session.ts"
 import { newPasskey, usedPasskey } from "#lib/identity/proofs/passkeys.ts"
 import { askToUsePasskey } from "#lib/identity/sign-in/confirm-passkey.ts"
 import { signIn } from "#lib/identity/sign-in/sign-in.ts"
@@ -7,7 +8,7 @@ import { database } from "#lib/platform/database.ts"
 import { NotFound } from "#lib/platform/result.ts"
 import { at } from "#test/at.ts"
 import { givenOwner } from "#test/given-account.ts"
-import { done, givenOpen, givenVisitor, goodPassword, refusal } from "#test/given-identity.ts"
+import { done, givenEnrolledStaff, givenOpen, givenVisitor, goodPassword, refusal } from "#test/given-identity.ts"
 import { newKey, type SoftKey } from "#test/soft-key.ts"
 import { confirmPasskey } from "../identity/sign-in/confirm-passkey.ts"
 import { addPasskey, askToAddPasskey, ownPasskey, removePasskey } from "./passkeys.ts"
@@ -42,6 +43,19 @@ test("a passkey stands in for the code on a new device", async () => {
   const [passkey] = await database.passkey.findMany({ where: { accountId: owner.actor.id } })
   expect(passkey).toMatchObject({ name: "My phone", counter: 1n })
   expect(passkey?.lastUsedAt).not.toBeNull()
+})
+
+test("an officer’s passkey stands in for the authenticator, at every sign-in", async () => {
+  const { email, visitor, session } = await givenEnrolledStaff()
+  const actor = personOf(session) ?? expect.fail("the session is not whole")
+  const key = newKey(origin)
+  const { challenge } = done(await askToAddPasskey(actor, visitor))
+  done(await addPasskey(actor, { name: "My key", passkey: key.make(challenge) }))
+  const open = await givenOpen(done(await signIn(visitor, { email, password: goodPassword, next })).id)
+  expect(open.stage).toBe("totp")
+  const asked = done(await askToUsePasskey(open, visitor))
+  const passkey = key.sign(asked?.challenge ?? "")
+  expect(done(await confirmPasskey(open, visitor, { passkey, next })).stage).toBe("full")
 })
 
 test("what a key has signed opens nothing a second time", async () => {

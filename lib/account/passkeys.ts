@@ -2,7 +2,7 @@ import "server-only"
 import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/server"
 import { record } from "#lib/audit/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
-import { isFresh } from "#lib/identity/fresh.ts"
+import { isFresh, type StepUpNeeded } from "#lib/identity/fresh.ts"
 import { spendTry, type TooMany } from "#lib/identity/proofs/limits.ts"
 import { newPasskey, optionsToAdd, passkeysAtMost } from "#lib/identity/proofs/passkeys.ts"
 import type { Visitor } from "#lib/identity/visitor.ts"
@@ -10,12 +10,11 @@ import { sendLetter } from "#lib/notifications/index.ts"
 import { now, randomId } from "#lib/platform/clock.ts"
 import { database, isTaken, transaction } from "#lib/platform/database.ts"
 import { NotFound, ok, problem, type Result } from "#lib/platform/result.ts"
-import type { StepUpNeeded } from "./ask-email-change.ts"
 import { type AddPasskeyInput, passkeyIdSchema } from "./schema.ts"
 
 /** One's own passkey, to be removed. Throws NotFound. */
 export async function ownPasskey(actor: Person, id: string): Promise<{ id: string; name: string }> {
-  authorise(actor, "account.own")
+  authorise(actor, "sign-in.own")
   if (!passkeyIdSchema.shape.id.safeParse(id).success) throw new NotFound("passkey")
   const passkey = await database.passkey.findFirst({
     where: { id, accountId: actor.id },
@@ -30,7 +29,7 @@ export async function askToAddPasskey(
   actor: Person,
   visitor: Visitor,
 ): Promise<Result<PublicKeyCredentialCreationOptionsJSON, StepUpNeeded | TooMany>> {
-  authorise(actor, "account.own")
+  authorise(actor, "sign-in.own")
   if (!isFresh(actor)) return problem({ code: "step_up_needed" })
   const allowed = await spendTry({ action: "passkey", account: actor.id, visitor, knownDevice: false })
   return allowed.ok ? ok(await optionsToAdd(actor)) : allowed
@@ -43,7 +42,7 @@ export async function addPasskey(
   actor: Person,
   { name, passkey }: AddPasskeyInput,
 ): Promise<Result<void, AddPasskeyProblem>> {
-  authorise(actor, "account.own")
+  authorise(actor, "sign-in.own")
   if (!isFresh(actor)) return problem({ code: "step_up_needed" })
   const made = await newPasskey(actor.session, passkey)
   if (!made) return problem({ code: "passkey_refused" })
@@ -65,7 +64,7 @@ export async function addPasskey(
 
 /** Removes a passkey. A letter says so. Problem: step_up_needed. Throws NotFound. */
 export async function removePasskey(actor: Person, { id }: { id: string }): Promise<Result<void, StepUpNeeded>> {
-  authorise(actor, "account.own")
+  authorise(actor, "sign-in.own")
   if (!isFresh(actor)) return problem({ code: "step_up_needed" })
   return transaction(async (tx) => {
     const { count } = await tx.passkey.deleteMany({ where: { id, accountId: actor.id } })

@@ -1,7 +1,7 @@
 import "server-only"
 import { record } from "#lib/audit/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
-import { isFresh } from "#lib/identity/fresh.ts"
+import { isFresh, type StepUpNeeded } from "#lib/identity/fresh.ts"
 import {
   countRecoveryCodes,
   forgetShownRecoveryCodes,
@@ -10,11 +10,10 @@ import {
 } from "#lib/identity/proofs/recovery-codes.ts"
 import { database, transaction } from "#lib/platform/database.ts"
 import { NotFound, ok, problem, type Result } from "#lib/platform/result.ts"
-import type { StepUpNeeded } from "./ask-email-change.ts"
 
 /** The codes to write down, right after they were made; else how many are left. Throws NotFound without an authenticator. */
 export async function recoveryCodesPage(actor: Person): Promise<{ codes: string[] | null; left: number }> {
-  authorise(actor, "account.own")
+  authorise(actor, "sign-in.own")
   await requireAuthenticator(actor)
   // Whoever finds an open window later reads none of them.
   const codes = isFresh(actor) ? await recoveryCodesToKeep(actor.id) : null
@@ -23,7 +22,7 @@ export async function recoveryCodesPage(actor: Person): Promise<{ codes: string[
 
 /** Makes ten new recovery codes; the ones before are void. Problem: step_up_needed. */
 export async function renewRecoveryCodes(actor: Person): Promise<Result<void, StepUpNeeded>> {
-  authorise(actor, "account.own")
+  authorise(actor, "sign-in.own")
   await requireAuthenticator(actor)
   if (!isFresh(actor)) return problem({ code: "step_up_needed" })
   return transaction(async (tx) => {
@@ -35,7 +34,7 @@ export async function renewRecoveryCodes(actor: Person): Promise<Result<void, St
 
 /** They are written down: nothing but their hashes stays. Throws NotFound without an authenticator. */
 export async function keepRecoveryCodes(actor: Person): Promise<Result<void, never>> {
-  authorise(actor, "account.own")
+  authorise(actor, "sign-in.own")
   await requireAuthenticator(actor)
   return transaction(async (tx) => {
     await forgetShownRecoveryCodes(tx, actor.id)

@@ -126,7 +126,7 @@ type StoredRequest = Omit<DollarAccount, "bank" | "steps"> & {
 }
 
 // One round trip for the page that is asked most. Every part is found by the application: application_reference_key,
-// audit_entry_subject_id_id_idx, message_application_id_at_idx, payment_slip_application_id_idx,
+// audit_entry_subject_id_at_id_idx, message_application_id_at_idx, payment_slip_application_id_idx,
 // application_account_id_created_at_idx, letter_application_id_queued_at_idx, account_pkey, and the unique
 // application_id of registration and dollar_account_request.
 async function ownRow(accountId: string, reference: string): Promise<Row | undefined> {

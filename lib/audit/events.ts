@@ -14,7 +14,7 @@ export type AuditEvent =
   | DeskEvent
 
 type AccountEvent =
-  | { type: "account.created"; account: string; role: string }
+  | { type: "account.created"; account: string; role: string; invitation?: string }
   | { type: "account.signed_in"; account: string; session: string; newDevice: boolean; address: string | null }
   | { type: "account.signed_out"; account: string; session: string }
   | { type: Refused; account: string | null; because: string; address: string | null }
@@ -36,6 +36,12 @@ type AccountEvent =
   | { type: "account.data_downloaded"; account: string }
   | { type: "account.closed"; account: string }
   | { type: "account.trial_person_taken"; account: string }
+  | { type: "account.role_changed"; account: string; from: string; to: string }
+  | { type: "account.suspended"; account: string; reason: string }
+  | { type: "account.suspension_lifted"; account: string }
+  | { type: "account.factor_reset"; account: string }
+  | { type: "staff.invited"; invitation: string; role: string }
+  | { type: "staff.invitation_taken_back"; invitation: string }
 
 /** What was refused to somebody who had not signed in. Without an account where there is none, or none was looked for. */
 export type Refused = "account.sign_in_refused" | "account.password_reset_refused" | "account.sign_up_refused"
@@ -103,8 +109,8 @@ type DeskEvent =
   | { type: "bulk.stopped"; bulk: string; count: number }
   | { type: "view.saved" | "view.removed"; view: string; whose: "own" | "team" }
 
-/** What an entry is about: the last id in its event, by the order of this list. */
-const subjects = ["enquiry", "request", "registration", "application", "account", "bulk", "view"] as const
+/** What an entry is about: the first id in its event, by the order of this list. */
+const subjects = ["enquiry", "request", "registration", "application", "account", "invitation", "bulk", "view"] as const
 
 /** The kind and id that an entry is filed under. */
 export function subjectOf(event: AuditEvent): { kind: string; id: string } {

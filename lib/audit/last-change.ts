@@ -14,7 +14,7 @@ export async function lastChange(tx: Tx, actor: Actor, subjectId: string) {
     from audit_entry entry left join account on account.id = entry.actor_id
     where entry.subject_id = ${subjectId} and entry.type not in ('application.read', 'application.noted',
       'application.section_marked', 'identity.revealed', 'document.viewed')
-    order by entry.id desc limit 1 -- audit_entry_subject_id_id_idx`
+    order by entry.id desc limit 1 -- audit_entry_subject_id_at_id_idx`
   const byBoard = staffRoles.some((role) => role === row?.role)
   const by = (byBoard && !isStaff(actor) ? null : row?.by) || null
   return { by, byBoard, at: row?.at.toISOString() ?? null, event: row?.event ?? null }

@@ -25,7 +25,7 @@ export async function* ownEntries(actor: Person): AsyncGenerator<OwnEntry> {
       )
       select id, at, coalesce(detail ->> 'event', type) as event, actor_id = ${actor.id}::uuid as own,
         actor_role as role, subject_kind as about, detail ->> 'address' as address
-      from audit_entry -- audit_entry_subject_id_id_idx, audit_entry_actor_id_id_idx
+      from audit_entry -- audit_entry_subject_id_at_id_idx, audit_entry_actor_id_at_id_idx
       where id > ${after} and (subject_id in (select id from mine) or actor_id = ${actor.id}::uuid)
       order by id limit ${BATCH}`
     yield* rows.map(told)

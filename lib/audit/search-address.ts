@@ -1,13 +1,32 @@
-import type { AuditCursor, AuditFilters } from "./search.ts"
+import type { CalendarDate } from "#lib/platform/clock.ts"
+import { isCursorTime } from "#lib/platform/list-cursor.ts"
+
+/** What narrows the log. `people` are accounts, by id: names and e-mail addresses stay out of the address bar. */
+export type AuditFilters = {
+  reference?: string
+  event?: string
+  from?: CalendarDate
+  to?: CalendarDate
+  people?: string[]
+}
+/** The entry that a page begins behind. */
+export type AuditCursor = { direction: "before" | "after"; at: Date; id: string }
+
+export const peopleAtMost = 20
 
 type Query = Record<string, string | string[] | undefined>
 
+const day = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 const forms = {
   reference: /^FR-\d{4}-\d{7}$/,
   event: /^[a-z_]{1,30}\.[a-z_]{1,40}$/,
-  day: /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
-  actor: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  from: day,
+  to: day,
+  people: new RegExp(`^${uuid}(,${uuid}){0,${peopleAtMost - 1}}$`),
 } as const satisfies Record<keyof AuditFilters, RegExp>
+
+const cursorForm = /^(\S{24})_(\d{1,18})$/
 
 /** Reads the audit page's address. What makes no sense is left aside, and `wasOdd` says so. */
 export function readAuditAddress(query: Query): { filters: AuditFilters; cursor: AuditCursor | null; wasOdd: boolean } {
@@ -21,20 +40,21 @@ export function readAuditAddress(query: Query): { filters: AuditFilters; cursor:
   }
   const given = Object.entries(forms).flatMap(([name, form]) => {
     const value = take(name, form)
-    return value === undefined ? [] : [[name, value]]
+    return value === undefined ? [] : [[name, name === "people" ? value.split(",") : value]]
   })
-  const [before, after] = [take("before", /^\d{1,18}$/), take("after", /^\d{1,18}$/)]
-  const cursor = before
-    ? { direction: "before" as const, id: before }
-    : after
-      ? { direction: "after" as const, id: after }
-      : null
+  const cursor = asCursor("before", take("before", cursorForm)) ?? asCursor("after", take("after", cursorForm))
   return { filters: Object.fromEntries(given), cursor, wasOdd }
 }
 
+function asCursor(direction: AuditCursor["direction"], value: string | undefined): AuditCursor | null {
+  const [, at = "", id = ""] = cursorForm.exec(value ?? "") ?? []
+  return isCursorTime(at) ? { direction, at: new Date(at), id } : null
+}
+
 /** The address of a page of the audit log. */
-export function auditAddress(filters: AuditFilters, cursor?: AuditCursor | null): string {
-  const query = new URLSearchParams(filters as Record<string, string>)
-  if (cursor) query.set(cursor.direction, cursor.id)
+export function auditAddress({ people, ...filters }: AuditFilters, cursor?: AuditCursor | null): string {
+  const query = new URLSearchParams(filters)
+  if (people?.length) query.set("people", people.join(","))
+  if (cursor) query.set(cursor.direction, `${cursor.at.toISOString()}_${cursor.id}`)
   return query.size > 0 ? `/desk/audit?${query}` : "/desk/audit"
 }

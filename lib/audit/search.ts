@@ -1,12 +1,10 @@
 import "server-only"
 import { type Actor, authorise } from "#lib/identity/actor.ts"
-import { addDays, type CalendarDate, startOf } from "#lib/platform/clock.ts"
+import { addDays, startOf } from "#lib/platform/clock.ts"
 import { database, Prisma } from "#lib/platform/database.ts"
 import { isAuditMac } from "#lib/platform/encryption.ts"
 import { auditText } from "./record.ts"
-
-export type AuditFilters = { reference?: string; event?: string; day?: CalendarDate; actor?: string }
-export type AuditCursor = { direction: "before" | "after"; id: string }
+import type { AuditCursor, AuditFilters } from "./search-address.ts"
 
 export type AuditLine = {
   id: string
@@ -14,7 +12,7 @@ export type AuditLine = {
   /** The move's own name where it is one ("application.declined"), else the entry's type. */
   event: string
   actor: { id: string | null; name: string; role: string }
-  subject: { kind: string; reference: string | null }
+  subject: { kind: string; reference: string | null; name: string | null }
   detail: Record<string, unknown>
   /** Whether the entry still has the keyed hash that it was written with. */
   isIntact: boolean
@@ -23,6 +21,7 @@ export type AuditLine = {
 export type AuditPage = { lines: AuditLine[]; newer: AuditCursor | null; older: AuditCursor | null }
 
 const LINES = 50
+const { sql } = Prisma
 
 /** The audit log, the newest first, fifty entries from a cursor on. */
 export async function searchAudit(
@@ -31,23 +30,25 @@ export async function searchAudit(
 ): Promise<AuditPage> {
   authorise(actor, "audit.read")
   const isBack = cursor?.direction === "after"
+  const order = isBack ? sql`at, id` : sql`at desc, id desc`
   const rows = await database.$queryRaw<FoundEntry[]>`
-    select entry.id::text, entry.at, entry.type, entry.actor_id::text as "actorId", entry.actor_role as "actorRole",
-      entry.subject_kind as "subjectKind", entry.subject_id as "subjectId", entry.detail, entry.key_id as "keyId", entry.mac,
-      coalesce(nullif(account.display_name, ''), entry.actor_role) as name,
-      (select reference from application where entry.subject_kind = 'application' and id::text = entry.subject_id
-        and id = entry.subject_id::uuid) as reference
-    from (select * from audit_entry where ${matching(filters)} and ${fromCursor(cursor)}
-      order by id ${isBack ? Prisma.sql`asc` : Prisma.sql`desc`} limit ${LINES + 1}) entry
-    left join account on account.id = entry.actor_id
-    order by entry.id ${isBack ? Prisma.sql`asc` : Prisma.sql`desc`}`
+    with page as materialized (${await entries({ filters, cursor, order })}),
+      shown as (select page.id::text, at, type, actor_id::text as "actorId", actor_role as "actorRole",
+        subject_kind as "subjectKind", subject_id as "subjectId", detail, key_id as "keyId", mac,
+        coalesce(nullif(doer.display_name, ''), actor_role) as name, nullif(about.display_name, '') as "subjectName",
+        (select reference from application where page.subject_kind = 'application' and id::text = page.subject_id
+          and id = page.subject_id::uuid) as reference
+      from page left join account doer on doer.id = page.actor_id
+      left join account about
+        on about.id = case when page.subject_kind = 'account' then nullif(page.subject_id, '-')::uuid end)
+    select * from shown order by ${isBack ? sql`at, id::bigint` : sql`at desc, id::bigint desc`}`
   const hasMore = rows.length > LINES
   const page = isBack ? rows.slice(0, LINES).reverse() : rows.slice(0, LINES)
   const [first, last] = [page.at(0), page.at(-1)]
   return {
     lines: page.map(asLine),
-    newer: first && (isBack ? hasMore : cursor !== null) ? { direction: "after", id: first.id } : null,
-    older: last && (isBack || hasMore) ? { direction: "before", id: last.id } : null,
+    newer: first && (isBack ? hasMore : cursor !== null) ? { direction: "after", at: first.at, id: first.id } : null,
+    older: last && (isBack || hasMore) ? { direction: "before", at: last.at, id: last.id } : null,
   }
 }
 
@@ -63,25 +64,59 @@ type FoundEntry = {
   keyId: string
   mac: Uint8Array
   name: string
+  subjectName: string | null
   reference: string | null
 }
 
-// By application: audit_entry_subject_id_id_idx. By person: audit_entry_actor_id_id_idx. By day: audit_entry_at_idx.
-function matching({ reference, event, day, actor }: AuditFilters): Prisma.Sql {
-  const conditions = [
-    reference
-      ? Prisma.sql`subject_id = (select id::text from application where application.reference = ${reference})`
-      : null,
-    event ? Prisma.sql`coalesce(detail ->> 'event', type) = ${event}` : null,
-    day ? Prisma.sql`at >= ${startOf(day)} and at < ${startOf(addDays(day, 1))}` : null,
-    actor ? Prisma.sql`actor_id = ${actor}::uuid` : null,
+type Sought = { filters: AuditFilters; cursor: AuditCursor | null; order: Prisma.Sql }
+
+/**
+ * So many entries as a page shows. Each person and each thing is looked up in the order of its own index, so that the
+ * newest of somebody who is in the log a million times cost no more than anybody's.
+ */
+async function entries({ filters, cursor, order }: Sought): Promise<Prisma.Sql> {
+  const all = Prisma.join([...narrowed(filters), fromCursor(cursor)], " and ")
+  const those = (which: Prisma.Sql) =>
+    sql`select * from audit_entry where ${which} and ${all} order by ${order} limit ${LINES + 1}`
+  const keys = filters.reference ? await ofApplication(filters) : filters.people && ofPeople(filters.people)
+  // By action: audit_entry_event. By time: audit_entry_at_id_idx.
+  if (!keys) return those(sql`true`)
+  if (keys.length === 0) return those(sql`false`)
+  const found = Prisma.join(
+    keys.map((key) => sql`(${those(key)})`),
+    " union ",
+  )
+  return sql`select * from (${found}) found order by ${order} limit ${LINES + 1}`
+}
+
+/** What somebody did, and what was done to their account: audit_entry_actor_id_at_id_idx, audit_entry_subject_id_at_id_idx. */
+function ofPeople(people: string[]): Prisma.Sql[] {
+  return people.flatMap((id) => [sql`actor_id = ${id}::uuid`, sql`subject_id = ${id}`])
+}
+
+/** An application, and what came of it: audit_entry_subject_id_at_id_idx. */
+async function ofApplication({ reference, people }: AuditFilters): Promise<Prisma.Sql[]> {
+  const subjects = await database.$queryRaw<{ id: string }[]>`
+    with sought as (select id from application where reference = ${reference}) -- application_reference_key
+    select id::text from sought
+    union all select id::text from registration where application_id in (select id from sought)
+    union all select id::text from dollar_account_request where application_id in (select id from sought)`
+  const byThem = people ? sql`(${Prisma.join(ofPeople(people), " or ")})` : sql`true`
+  return subjects.map(({ id }) => sql`subject_id = ${id} and ${byThem}`)
+}
+
+function narrowed({ event, from, to }: AuditFilters): Prisma.Sql[] {
+  return [
+    event ? sql`coalesce(detail ->> 'event', type) = ${event}` : null,
+    from ? sql`at >= ${startOf(from)}` : null,
+    to ? sql`at < ${startOf(addDays(to, 1))}` : null,
   ].filter((condition) => condition !== null)
-  return conditions.length > 0 ? Prisma.join(conditions, " and ") : Prisma.sql`true`
 }
 
 function fromCursor(cursor: AuditCursor | null): Prisma.Sql {
-  if (!cursor) return Prisma.sql`true`
-  return cursor.direction === "before" ? Prisma.sql`id < ${cursor.id}::bigint` : Prisma.sql`id > ${cursor.id}::bigint`
+  if (!cursor) return sql`true`
+  const { direction, at, id } = cursor
+  return direction === "before" ? sql`(at, id) < (${at}, ${id}::bigint)` : sql`(at, id) > (${at}, ${id}::bigint)`
 }
 
 function asLine(row: FoundEntry): AuditLine {
@@ -91,7 +126,7 @@ function asLine(row: FoundEntry): AuditLine {
     at: row.at,
     event,
     actor: { id: row.actorId, name: row.name, role: row.actorRole },
-    subject: { kind: row.subjectKind, reference: row.reference },
+    subject: { kind: row.subjectKind, reference: row.reference, name: row.subjectName },
     detail: row.detail,
     isIntact: isAuditMac(auditText(row), row.keyId, row.mac),
   }

@@ -46,7 +46,7 @@ export async function openDocument(
 type Viewed = { id: string; kind: DocumentKind; applicationId: string }
 
 async function noteViewing(actor: Person, { id, kind, applicationId }: Viewed) {
-  // audit_entry_subject_id_id_idx
+  // audit_entry_subject_id_at_id_idx
   const [seen] = await database.$queryRaw<object[]>`
     select 1 from audit_entry where subject_id = ${applicationId} and type = 'document.viewed'
       and actor_id = ${actor.id}::uuid and detail ->> 'document' = ${id} and at >= ${startOf(today())} limit 1`

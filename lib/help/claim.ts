@@ -1,6 +1,7 @@
 import "server-only"
 import { lastChange, record } from "#lib/audit/index.ts"
 import type { Person } from "#lib/identity/actor.ts"
+import { holdRole } from "#lib/identity/hold-role.ts"
 import { may } from "#lib/identity/permissions.ts"
 import { now } from "#lib/platform/clock.ts"
 import { type Tx, transaction } from "#lib/platform/database.ts"
@@ -22,6 +23,7 @@ export async function claimEnquiry(
   return transaction(async (tx) => {
     const { id, accountId, assigneeId } = await findEnquiry(tx, actor, reference)
     if (assigneeId === actor.id) return ok({ reference })
+    await holdRole(tx, actor)
     const free = may(actor, "enquiry.take-over", { accountId }) ? {} : { assigneeId: null }
     const { count } = await tx.enquiry.updateMany({
       where: { id, ...free, status: { in: [...unclosed] } },

@@ -1,2 +1,3 @@
-export { enquiriesDealtWith } from "./lifecycle.ts"
+export { giveBackEnquiries } from "./give-back.ts"
+export { enquiriesDealtWith, unclosed } from "./lifecycle.ts"
 export { ownEnquiryData } from "./own-data.ts"

@@ -43,6 +43,6 @@ export function visibleTo(actor: Actor): ApplicationScope {
 type ApplicationScope = { id?: { in: string[] }; accountId?: string | { not: string }; submittedAt?: { not: null } }
 
 /** Whether this is a member of the board's staff. */
-export function isStaff(actor: Actor): boolean {
+export function isStaff(actor: { role: ActorRole }): boolean {
   return (staffRoles as readonly ActorRole[]).includes(actor.role)
 }

@@ -3,6 +3,8 @@ import type { Person } from "./actor.ts"
 
 export const freshMinutes = 5
 
+export type StepUpNeeded = { code: "step_up_needed" }
+
 /** Whether somebody proved themselves in the last five minutes: by signing in, or at /confirm-it-is-you. */
 export function isFresh(actor: Pick<Person, "steppedUpAt">): boolean {
   return now().getTime() - actor.steppedUpAt.getTime() <= freshMinutes * 60_000

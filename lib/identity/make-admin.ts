@@ -16,7 +16,7 @@ export async function makeAdmin(
   actor: Actor,
   { email, another }: { email: string; another: boolean },
 ): Promise<Result<{ password: string }, MakeAdminProblem>> {
-  authorise(actor, "staff.manage")
+  authorise(actor, "staff.make-admin")
   const password = randomToken(15)
   const hashed = await hashPassword(password)
   if (!hashed.ok) return hashed

@@ -19,8 +19,8 @@ export const actorRoles = [
 export type ActorRole = (typeof actorRoles)[number]
 
 export const permissions = {
-  "sign-in.own": ["freelancer", "officer", "supervisor", "admin", "auditor"], // one's own password and sessions
-  "account.own": ["freelancer"], // one's own address, factor, data; close it
+  "sign-in.own": ["freelancer", "officer", "supervisor", "admin", "auditor"], // one's own password, sessions, passkeys and recovery codes
+  "account.own": ["freelancer"], // one's own address, authenticator, data; close it
   "application.own": ["freelancer"], // begin, fill in, submit, answer, withdraw: one's own
   "document.own": ["freelancer"], // add, look at, remove: one's own
   "document.read": ["officer", "supervisor", "auditor"],
@@ -56,7 +56,9 @@ export const permissions = {
   "reports.read": ["supervisor", "admin", "auditor"],
   "export.registrations": ["admin"],
   "audit.read": ["admin", "auditor"],
-  "staff.manage": ["admin", "operator"],
+  "staff.read": ["admin", "auditor"],
+  "staff.make-admin": ["operator"], // the first one; on the server itself
+  "staff.manage": ["admin"], // invite, set roles, suspend, end sessions, reset a factor
 } as const satisfies Record<string, readonly ActorRole[]>
 
 export type Permission = keyof typeof permissions

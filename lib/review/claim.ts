@@ -2,6 +2,7 @@ import "server-only"
 import { claimable } from "#lib/application/index.ts"
 import { lastChange, record } from "#lib/audit/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
+import { holdRole } from "#lib/identity/hold-role.ts"
 import { now } from "#lib/platform/clock.ts"
 import { type Tx, transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
@@ -29,6 +30,7 @@ export async function take(tx: Tx, actor: Person, { reference }: Claim): Promise
   const { id } = application
   if (application.assigneeId === actor.id) return ok({ reference })
   if (await waitsForAnother(actor.id, application)) return problem({ code: "approved_by_you" })
+  await holdRole(tx, actor)
   // Of two at once, the second waits for the first's commit and then finds an assignee.
   const { count } = await tx.application.updateMany({
     where: { id, assigneeId: null, status: { in: [...claimable] } },

@@ -1,6 +1,7 @@
 import "server-only"
 import { record } from "#lib/audit/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
+import { holdRole } from "#lib/identity/hold-role.ts"
 import { now } from "#lib/platform/clock.ts"
 import { Prisma, type Tx, transaction } from "#lib/platform/database.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
@@ -20,6 +21,7 @@ export async function nextApplication(actor: Person): Promise<Result<{ reference
   authorise(actor, "review.claim")
   const theirs = await mayBeTheirs(actor)
   return transaction(async (tx) => {
+    await holdRole(tx, actor)
     for (const tab of await byDueDate(tx, theirs)) {
       const one = await takeOldest(tx, actor, { tab, theirs })
       if (one) return taken(tx, actor, one)

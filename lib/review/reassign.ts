@@ -39,6 +39,8 @@ export async function giveTo(tx: Tx, actor: Person, { reference, version, office
 
 /** Whether an account is of somebody who may decide applications now. */
 export async function isOfficer(tx: Tx, id: string): Promise<boolean> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-  return isId && (await tx.account.count({ where: { id, ...whoDecides } })) === 1
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return false
+  // Whoever takes their role away meanwhile waits for this, and then gives it back.
+  await tx.$executeRaw`select from account where id = ${id}::uuid for share -- account_pkey`
+  return (await tx.account.count({ where: { id, ...whoDecides } })) === 1
 }

@@ -42,5 +42,5 @@ async function permitsOf(actor: Person, id: string) {
     select detail ->> 'what' as what, max(at) as at from audit_entry
     where subject_id = ${id} and type = 'identity.revealed' and actor_id = ${actor.id}::uuid
       and at > ${addSeconds(now(), -SECONDS)}
-    group by 1 order by 2 desc -- audit_entry_subject_id_id_idx`
+    group by 1 order by 2 desc -- audit_entry_subject_id_at_id_idx`
 }

@@ -44,7 +44,7 @@ export async function reviewStory(applicationId: string): Promise<ReviewStory> {
         coalesce(nullif(account.display_name, ''), entry.actor_role) as by, entry.detail ->> 'reason' as reason,
         entry.detail ->> 'question' as question, entry.detail ->> 'kind' as kind
       from audit_entry entry left join account on account.id = entry.actor_id
-      where entry.subject_id = ${applicationId} order by entry.id desc -- audit_entry_subject_id_id_idx`,
+      where entry.subject_id = ${applicationId} order by entry.id desc -- audit_entry_subject_id_at_id_idx`,
     whatStandsBeside(applicationId),
   ])
   return {

@@ -14,6 +14,7 @@ const parts = [
   { href: "/desk/dollar-accounts", label: "dollarAccounts", permission: "dollar-account.read" },
   { href: "/desk/enquiries", label: "enquiries", permission: "enquiry.read" },
   { href: "/desk/reports", label: "reports", permission: "reports.read" },
+  { href: "/desk/people", label: "people", permission: "staff.read" },
   { href: "/desk/audit", label: "audit", permission: "audit.read" },
 ] as const satisfies readonly { href: string; label: string; permission: Permission }[]
 

@@ -11,6 +11,15 @@ function placeOf(accountId: string) {
   return { table: "account", column: "totp_secret_encrypted", row: accountId }
 }
 
+/** What stands in an account's row without an authenticator and the recovery codes that are made with it. */
+export const noTotp = {
+  totpSecretEncrypted: null,
+  totpEnrolledAt: null,
+  totpLastStep: null,
+  recoveryCodesSealed: null,
+  recoveryCodesMadeAt: null,
+}
+
 /** Gives an account a secret to enrol with. It counts for nothing until a code made with it was entered. */
 export async function prepareTotp(tx: Tx, accountId: string): Promise<void> {
   const sealed = seal(generateSecret(), placeOf(accountId))

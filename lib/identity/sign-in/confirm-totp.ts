@@ -6,6 +6,7 @@ import { problem, type Result } from "#lib/platform/result.ts"
 import type { OpenSession } from "../open-session.ts"
 import { isKnownDevice } from "../proofs/devices.ts"
 import { giveBackTry, spendTry, type TooMany, type Try } from "../proofs/limits.ts"
+import { makeRecoveryCodes } from "../proofs/recovery-codes.ts"
 import { takeStep, totpStep } from "../proofs/totp.ts"
 import type { CodeInput } from "../schema.ts"
 import type { StartedSession } from "../sessions.ts"
@@ -32,7 +33,10 @@ export async function confirmTotp(
   return answer
 }
 
-/** Sets up the authenticator, once a code from it shows that it holds the secret. Problems as `confirmTotp`. */
+/**
+ * Sets up the authenticator, once a code from it shows that it holds the secret, and makes ten recovery codes with it.
+ * Problems as `confirmTotp`.
+ */
 export async function enrolTotp(
   open: OpenSession,
   visitor: Visitor,
@@ -45,6 +49,7 @@ export async function enrolTotp(
         data: { totpEnrolledAt: now(), totpLastStep: step },
       })
       if (count === 0) return problem({ code: "sign_in_again" })
+      await makeRecoveryCodes(tx, open.id)
       await record(tx, open, { type: "account.factor_enrolled", account: open.id })
       return goOn(tx, open, visitor)
     }),

@@ -15,7 +15,10 @@ type Standing = {
 export function nextStage(account: Standing, { proven }: { proven: boolean }): Stage {
   const everyTime = factorFor(account.role) === "always"
   if (!proven && account.totpEnrolled && (everyTime || !account.knownDevice)) return "totp"
-  if (!proven && !everyTime && !account.totpEnrolled && !account.knownDevice) return "code"
+  // Also of staff whose factor was reset: who only knows the password doesn't set up the next one. A first password is
+  // the operator's, who may have no mail yet.
+  const isFirst = everyTime && account.mustChangePassword
+  if (!proven && !account.totpEnrolled && !account.knownDevice && !isFirst) return "code"
   if (account.mustChangePassword) return "new_password"
   if (everyTime && !account.totpEnrolled) return "enrol"
   return "full"

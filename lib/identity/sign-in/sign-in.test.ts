@@ -8,6 +8,7 @@ import {
   codeFor,
   done,
   givenEnrolledStaff,
+  givenEnrolling,
   givenFreelancer,
   givenOpen,
   givenStaff,
@@ -111,7 +112,7 @@ test("guesses from one address end for that address, and for nobody else", async
 }, 60_000)
 
 test("what was right uses up no tries", async () => {
-  const { email } = await givenStaff()
+  const { email } = await givenEnrolledStaff()
   for (let at = 0; at < limits["sign-in"].account + 2; at += 1) done(await enter(givenVisitor(), email))
 })
 
@@ -215,7 +216,7 @@ test("a first password is replaced and a factor set up before anything opens, in
 test("a wrong code sets nothing up", async () => {
   const visitor = givenVisitor()
   const { email } = await givenStaff()
-  const open = await givenOpen(done(await enter(visitor, email)).id)
+  const open = await givenEnrolling(visitor, email)
   expect(open.stage).toBe("enrol")
   const secret = (await totpToEnrol(open.id))?.secret ?? ""
   const code = otherThan(await codeAt(secret, now()))

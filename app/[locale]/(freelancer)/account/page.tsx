@@ -18,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 const done = ["password", "email", "authenticator", "added", "removed"] as const
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<{ done?: string | string[] }> }) {
-  const { email, sessions, own } = await found(accountOverview(await requireActor()))
+  const account = await found(accountOverview(await requireActor()))
+  const { email, sessions, isOwn } = account
   const asked = (await searchParams).done
   const what = done.find((act) => act === asked)
   const t = await getTranslations("ownAccount")
@@ -37,23 +38,23 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           {
             term: t("email"),
             value: <Code>{email}</Code>,
-            ...(own ? { changeHref: "/account/email" } : {}),
+            ...(isOwn ? { changeHref: "/account/email" } : {}),
           },
           { term: t("password"), value: t("passwordHidden"), changeHref: "/account/password" },
-          ...(own
+          ...(isOwn
             ? [
                 {
                   term: t("newDevices"),
-                  value: own.authenticator ? t("byApp") : t("byEmail"),
+                  value: account.authenticator ? t("byApp") : t("byEmail"),
                   changeHref: "/account/authenticator",
                 },
               ]
             : []),
-          ...(own?.authenticator
+          ...(account.authenticator
             ? [
                 {
                   term: t("recoveryCodes"),
-                  value: t("codesLeft", { left: own.recoveryCodesLeft }),
+                  value: t("codesLeft", { left: account.recoveryCodesLeft }),
                   changeHref: "/account/recovery-codes",
                 },
               ]
@@ -61,16 +62,16 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           { term: t("devices"), value: t("onDevices", { count: sessions }), action: seeSessions },
         ]}
       />
-      {own && (
+      <h2>{t("passkeys")}</h2>
+      <p>{t("passkeysHint")}</p>
+      {account.passkeys.length > 0 && <PasskeyList passkeys={account.passkeys} locale={await getLocale()} />}
+      <p>
+        <ButtonLink href="/account/passkeys/add" tone="plain">
+          {t("addPasskey")}
+        </ButtonLink>
+      </p>
+      {isOwn && (
         <>
-          <h2>{t("passkeys")}</h2>
-          <p>{t("passkeysHint")}</p>
-          {own.passkeys.length > 0 && <PasskeyList passkeys={own.passkeys} locale={await getLocale()} />}
-          <p>
-            <ButtonLink href="/account/passkeys/add" tone="plain">
-              {t("addPasskey")}
-            </ButtonLink>
-          </p>
           <h2>{t("yourData")}</h2>
           <ul>
             <li>

@@ -21,7 +21,6 @@ export default async function AuthenticatorPage({
   searchParams: Promise<{ next?: string | string[] }>
 }) {
   const open = await requireStage("totp")
-  const isOwn = may(open, "account.own")
   const next = safeNext((await searchParams).next)
   const t = await getTranslations("account.authenticator")
   const words = await getTranslations("account")
@@ -34,13 +33,12 @@ export default async function AuthenticatorPage({
           <Link href={withNext("/sign-in/passkey", next)}>{words("usePasskey")}</Link>
         </p>
       )}
-      {isOwn ? (
+      {may(open, "sign-in.own") && (
         <p>
           <Link href={withNext("/sign-in/recovery-code", next)}>{words("useRecoveryCode")}</Link>
         </p>
-      ) : (
-        <p>{t("lost")}</p>
       )}
+      {!may(open, "account.own") && <p>{t("lost")}</p>}
       <StopSigningIn action={signOutHere} />
     </>
   )

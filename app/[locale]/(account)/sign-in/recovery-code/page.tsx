@@ -7,6 +7,7 @@ import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { safeNext, withNext } from "#lib/identity/next-page.ts"
+import { may } from "#lib/identity/permissions.ts"
 import { signOutHere } from "../../sign-out/actions.ts"
 import { confirmRecoveryCodeHere } from "./actions.ts"
 
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type RecoveryCodePageProps = { searchParams: Promise<{ next?: string | string[] }> }
 
 export default async function RecoveryCodePage({ searchParams }: RecoveryCodePageProps) {
-  await requireStage("totp")
+  const open = await requireStage("totp")
   const next = safeNext((await searchParams).next)
   const t = await getTranslations("account")
   return (
@@ -33,7 +34,7 @@ export default async function RecoveryCodePage({ searchParams }: RecoveryCodePag
       >
         <Field name="recoveryCode" label={t("recoveryCodePage.label")} width={13} code autoComplete="off" />
       </Form>
-      <p>{t("recoveryCodePage.lost")}</p>
+      <p>{t(may(open, "account.own") ? "recoveryCodePage.lost" : "authenticator.lost")}</p>
       <StopSigningIn action={signOutHere} />
     </>
   )

@@ -7,14 +7,18 @@ import { Code } from "#components/ui/code.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { recoveryCodesPage } from "#lib/account/recovery-codes.ts"
+import { safeNext } from "#lib/identity/next-page.ts"
 import { keepRecoveryCodesHere, renewRecoveryCodesHere } from "./actions.ts"
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("ownAccount.codes"))("title") }
 }
 
-export default async function RecoveryCodesPage() {
-  const { codes, left } = await found(recoveryCodesPage(await requireFreshActor("account.own")))
+type RecoveryCodesPageProps = { searchParams: Promise<{ next?: string | string[] }> }
+
+export default async function RecoveryCodesPage({ searchParams }: RecoveryCodesPageProps) {
+  const { codes, left } = await found(recoveryCodesPage(await requireFreshActor("sign-in.own")))
+  const next = safeNext((await searchParams).next)
   const t = await getTranslations("ownAccount.codes")
   if (codes) {
     return (
@@ -28,7 +32,7 @@ export default async function RecoveryCodesPage() {
             </li>
           ))}
         </ol>
-        <Form action={keepRecoveryCodesHere} title={t("kept")} submitLabel={t("kept")} />
+        <Form action={keepRecoveryCodesHere} title={t("kept")} hidden={next ? { next } : {}} submitLabel={t("kept")} />
       </>
     )
   }

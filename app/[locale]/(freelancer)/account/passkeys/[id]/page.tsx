@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RemovePasskeyPage({ params }: { params: Promise<{ id: string }> }) {
-  const actor = await requireFreshActor("account.own")
+  const actor = await requireFreshActor("sign-in.own")
   const { id, name } = await found(ownPasskey(actor, (await params).id))
   const t = await getTranslations("ownAccount")
   return (

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AddPasskeyPage() {
-  await requireFreshActor("account.own")
+  await requireFreshActor("sign-in.own")
   const t = await getTranslations("ownAccount.newPasskey")
   return (
     <>

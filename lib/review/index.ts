@@ -1,0 +1,1 @@
+export { giveBackApplications } from "./give-back.ts"
