@@ -91,6 +91,21 @@ test("a question sent twice is asked once; edited after going back, it is refuse
   expect(await database.message.count({ where: { applicationId: id } })).toBe(1)
 })
 
+test("a form's letter is looked at as often as one likes, sends nothing, and keeps what was typed", async () => {
+  const officer = await givenPerson("officer")
+  const { id, reference, version } = await givenClaimed(officer)
+  await signIn(officer)
+  const form = { formKey: randomId(), reference, version, question: "Which <b>year</b>?" }
+  for (const letter of ["preview", "preview"]) {
+    const shown = await post(ask, { ...form, letter })
+    expect(shown).toMatchObject({ status: "shown", values: { question: form.question } })
+    expect((shown as FormState).preview?.words).toBe(form.question)
+  }
+  expect(await post(ask, { ...form, letter: "preview", question: "" })).toMatchObject({ status: "refused" })
+  expect(await database.message.count({ where: { applicationId: id } })).toBe(0)
+  expect(await post(ask, form)).toBe(`/desk/application/${reference}?done=asked`)
+})
+
 test("an IBAN changed with a proof of long ago leads to where one confirms who one is, and back to the question", async () => {
   const ayesha = await givenPerson()
   const { id, version } = await givenAsked(ayesha, await givenPerson("officer"))

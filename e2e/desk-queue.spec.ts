@@ -58,3 +58,22 @@ test("the list says that something has come since, and shows it when it is made 
   await officer.getByRole("link", { name: "Show the list anew" }).click()
   await expect(officer.getByRole("link", { name: reference })).toBeVisible()
 })
+
+test("on a phone the list begins on the first screen, and what narrows it is behind its name", async ({ windowOf }) => {
+  await givenSubmitted(await givenPerson())
+  const officer = await windowOf(await givenPerson("officer", "Sana Mir"))
+  const screen = { width: 390, height: 844 }
+  for (const path of ["/desk", "/ur/desk"]) {
+    await officer.setViewportSize(screen)
+    await officer.goto(path)
+    const list = await officer.getByRole("table").boundingBox()
+    expect(list?.y, path).toBeLessThan(screen.height - 44)
+    const category = officer.locator("select[name=category]")
+    await expect(category).toBeHidden()
+    await officer.locator("summary").first().click()
+    await expect(category).toBeVisible()
+    await officer.setViewportSize({ width: 1280, height: 900 })
+    await officer.goto(path)
+    await expect(category).toBeVisible()
+  }
+})

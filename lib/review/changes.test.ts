@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { ownApplicationData } from "#lib/application/own-data.ts"
 import { removeDocument } from "#lib/documents/remove.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { database } from "#lib/platform/database.ts"
@@ -23,6 +24,9 @@ test("what the applicant has changed since they were asked is marked, with what 
   const { before } = await changesAt(officer, asked.reference)
   expect(before).toMatchObject({ city })
   expect(Object.keys(before)).not.toContain("fullName")
+  // It is theirs, so it is in the data that they download.
+  const [own] = (await ownApplicationData(ayesha)) as { earlier: { field: string; before: unknown }[] }[]
+  expect(own?.earlier).toContainEqual(expect.objectContaining({ field: "city", before: city }))
 })
 
 test("of an encrypted number it is told that it changed, and neither value", async () => {
