@@ -146,7 +146,7 @@ test("an application goes from submitted to registered, and the dollar account t
     ]) {
       await expect(auditor.getByRole("row", { name: new RegExp(event) }).first()).toBeVisible()
     }
-    await expect(auditor.getByText("CHANGED")).toHaveCount(0)
+    await expect(auditor.getByText("CHANGED", { exact: true })).toHaveCount(0)
     await looksRight(auditor)
   })
 })
