@@ -1,4 +1,4 @@
--- What the desk writes for itself about an application. Never for its owner: docs/decisions/0019-what-the-desk-writes.md.
+-- What the desk writes for itself about an application. Never for its owner: docs/decisions/0022-what-the-desk-writes.md.
 CREATE TABLE "review_note" (
   "id" UUID PRIMARY KEY,
   "application_id" UUID NOT NULL REFERENCES "application" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
