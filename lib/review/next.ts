@@ -5,7 +5,7 @@ import { holdRole } from "#lib/identity/hold-role.ts"
 import { now } from "#lib/platform/clock.ts"
 import { Prisma, type Tx, transaction } from "#lib/platform/database.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
-import { notForAnother } from "./by-another.ts"
+import { freeTabs, notForAnother } from "./by-another.ts"
 import { ready } from "./queue-condition.ts"
 
 const { sql } = Prisma
@@ -22,11 +22,11 @@ export async function nextApplication(actor: Person): Promise<Result<{ reference
   const theirs = await mayBeTheirs(actor)
   return transaction(async (tx) => {
     await holdRole(tx, actor)
-    for (const tab of await byDueDate(tx, theirs)) {
-      const one = await takeOldest(tx, actor, { tab, theirs })
-      if (one) return taken(tx, actor, one)
+    for (const place of [0, 1]) {
+      const one = await takeOldest(tx, actor, { tab: byDueDate(theirs, place), theirs })
+      if (one) return claimed(tx, actor, one)
     }
-    return taken(tx, actor, undefined)
+    return problem({ code: "nothing_free" })
   })
 }
 
@@ -48,36 +48,33 @@ export async function nextReady(actor: Person): Promise<Result<{ reference: stri
       where desk_tab = 'held' and assignee_id = ${actor.id}::uuid and status = 'submitted' and ${theirs}
       order by desk_order, id limit 1 -- application_desk_officer`
     if (held) return ok(held)
-    return taken(tx, actor, await takeOldest(tx, actor, { tab: "review", theirs }))
+    await holdRole(tx, actor)
+    const one = await takeOldest(tx, actor, { tab: sql`'review'`, theirs })
+    return one ? claimed(tx, actor, one) : problem({ code: "nothing_free" })
   })
 }
 
-async function taken(
-  tx: Tx,
-  actor: Person,
-  one: Taken | undefined,
-): Promise<Result<{ reference: string }, NothingFree>> {
-  if (!one) return problem({ code: "nothing_free" })
-  await record(tx, actor, { type: "application.claimed", application: one.id })
-  return ok({ reference: one.reference })
+async function claimed(tx: Tx, actor: Person, { id, reference }: Taken): Promise<Result<{ reference: string }, never>> {
+  await record(tx, actor, { type: "application.claimed", application: id })
+  return ok({ reference })
 }
 
-/** The tabs that wait for an officer, the one with the oldest due application first. Two looks at the index's head. */
-async function byDueDate(tx: Tx, theirs: Prisma.Sql): Promise<string[]> {
-  const heads = await tx.$queryRaw<{ tab: string }[]>`
-    select waiting.tab from (values ('review'), ('final')) waiting (tab),
+/** The tab of those that wait for an officer whose oldest application is due first, or next. Two looks at the index's head. */
+function byDueDate(theirs: Prisma.Sql, place: number): Prisma.Sql {
+  return sql`(
+    select waiting.tab from (values ${Prisma.join(freeTabs.map((tab) => sql`(${tab})`))}) waiting (tab),
     lateral (
       select desk_order, id from application where desk_tab = waiting.tab and ${theirs}
       order by desk_order, id limit 1 -- application_desk
-    ) head order by head.desk_order, head.id`
-  return heads.map(({ tab }) => tab)
+    ) head order by head.desk_order, head.id limit 1 offset ${place}
+  )`
 }
 
 /** `skip locked`: what another officer is being given at this moment is stepped over, and nobody waits. */
 async function takeOldest(
   tx: Tx,
   actor: Person,
-  { tab, theirs }: { tab: string; theirs: Prisma.Sql },
+  { tab, theirs }: { tab: Prisma.Sql; theirs: Prisma.Sql },
 ): Promise<Taken | undefined> {
   const [taken] = await tx.$queryRaw<Taken[]>`
     update application set assignee_id = ${actor.id}::uuid, claimed_at = ${now()}, holder_seen_at = ${now()}, version = version + 1

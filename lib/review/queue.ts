@@ -1,7 +1,7 @@
 import "server-only"
 import type { Status } from "#lib/application/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
-import { type CalendarDate, fromDateColumn } from "#lib/platform/clock.ts"
+import { addDays, type CalendarDate, fromDateColumn, startOf } from "#lib/platform/clock.ts"
 import { database, Prisma } from "#lib/platform/database.ts"
 import { type ListCursor, type ListPage, pageOf } from "#lib/platform/list-cursor.ts"
 import { compareTitle } from "./account-title.ts"
@@ -60,11 +60,25 @@ async function statement(actor: Person, request: QueueRequest, order: Order) {
   return sql`
     with page as materialized (
       select id from application
-      where ${await inView(actor, request)} ${beyond(request.cursor ?? null, order)}
+      where ${await inView(actor, fromCursor(request, order))} ${beyond(request.cursor ?? null, order)}
       order by ${order.key} ${way}, id ${way} limit ${ROWS + 1}
     )
     ${toldOf} from page join application using (id) left join account officer on officer.id = assignee_id
     order by ${order.key} ${way}, application.id ${way}`
+}
+
+// Of two bounds on one side of an index PostgreSQL begins at the first, and reads up to the other: the day is left out
+// where the cursor lies on the near side of it.
+function fromCursor(
+  { tab, filters, cursor }: QueueRequest,
+  { isDescending }: Order,
+): Pick<QueueView, "tab" | "filters"> {
+  const { from, to, ...others } = filters
+  if (!cursor) return { tab, filters }
+  const at = new Date(cursor.value)
+  if (isDescending && to && at < startOf(addDays(to, 1))) return { tab, filters: { ...others, ...(from && { from }) } }
+  if (!isDescending && from && at >= startOf(from)) return { tab, filters: { ...others, ...(to && { to }) } }
+  return { tab, filters }
 }
 
 /** What the lists of the desk tell of an application, joined with its `officer`. */
