@@ -45,13 +45,11 @@ async function sent({ id, data, retryCount, retryLimit }: Taken, send: Send): Pr
 }
 
 /**
- * Asks other systems about applications, and then does whatever follows from their answers. What has no answer is tried
- * again by itself.
+ * Asks other systems about applications, and then does whatever follows from what is answered by then. What has no answer
+ * is tried again by itself.
  */
-export async function workLookups(boss: PgBoss, steps: readonly Run[]): Promise<void> {
-  const run: Run = async (ids) => {
-    for (const step of steps) await step(ids)
-  }
+export async function workLookups(boss: PgBoss, { ask, then }: { ask: Run; then: Run }): Promise<void> {
+  const run: Run = (ids) => ask(ids).finally(() => then(ids))
   await workEach(boss, "lookup", { localConcurrency: 4, run })
 }
 

@@ -70,7 +70,6 @@ export function WorkloadView({ workload, asOf }: { workload: Workload; asOf: Dat
         caption={t("second.caption")}
         rows={workload.second}
         rowKey={({ why }) => why}
-        empty={t("second.empty")}
         columns={[
           { header: t("second.why"), cell: ({ why }) => t(`second.${why}`) },
           { header: t("second.open"), figures: true, cell: ({ open }) => format.number(open) },

@@ -7,13 +7,14 @@ import { isAsked, lookUp } from "./look-up.ts"
 import { type Lookup, lookups } from "./schema.ts"
 
 /**
- * Asks whoever has not answered about an application yet, all at once, and keeps what each says with its time. Throws
- * where somebody could not be reached, so that the job is tried again; the desk goes on meanwhile.
+ * Asks whoever has not answered about an application yet, and whom to ask `again`, all at once, and keeps what each says
+ * with its time. Throws where somebody could not be reached, so that the job is tried again; the desk goes on meanwhile.
  */
-export async function askLookups({ application: id = "" }: JobIds): Promise<void> {
+export async function askLookups({ application: id = "", again }: JobIds): Promise<void> {
   const row = await database.application.findUnique({ where: { id }, select: asked })
   if (!row) return // forgotten meanwhile
-  const isAnswered = (what: Lookup) => row.lookups.some((one) => one.what === what && one.result !== "unreachable")
+  const isAnswered = (what: Lookup) =>
+    what !== again && row.lookups.some((one) => one.what === what && one.result !== "unreachable")
   const left = lookups.filter((what) => isAsked(what) && !isAnswered(what))
   const done = await Promise.all(left.map((what) => askOne(row, what)))
   if (done.includes(false)) throw new Error("a look-up has no answer yet")
@@ -45,7 +46,9 @@ async function askOne(row: Row, what: Lookup): Promise<boolean> {
     select id, ${what}, ${result}, ${differs}::text[], ${askedAt}, ${answeredAt}
     from application where id = ${row.id}::uuid and saved_at = ${row.savedAt}
     on conflict (application_id, what) do update
-      set result = excluded.result, differs = excluded.differs, asked_at = excluded.asked_at, answered_at = excluded.answered_at`
+      set result = excluded.result, differs = excluded.differs, asked_at = excluded.asked_at, answered_at = excluded.answered_at
+      -- What somebody said is not undone by asking them while they are away.
+      where excluded.result <> 'unreachable' or lookup_check.result = 'unreachable'`
   return kept === 1 && result !== "unreachable"
 }
 

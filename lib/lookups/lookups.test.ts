@@ -8,6 +8,7 @@ import { startWorker } from "#lib/platform/queue.ts"
 import { NotFound } from "#lib/platform/result.ts"
 import { applicationForReview } from "#lib/review/application-for-review.ts"
 import { askLookupAgain } from "#lib/review/ask-lookup-again.ts"
+import { noteStanding } from "#lib/review/note-standing.ts"
 import { simulateLookup } from "#lib/trial/lookups.ts"
 import { workLookups } from "#scripts/work.ts"
 import {
@@ -158,7 +159,7 @@ test("what comes back from the applicant is asked about anew", async () => {
   expect(await stored(asked)).toEqual({})
 })
 
-test("who decides has it asked again; what it said before stands in the log", async () => {
+test("who decides has it asked again; until somebody says something else, what was said counts", async () => {
   const officer = await givenPerson("officer")
   const submitted = await givenSubmitted(await givenPerson())
   answers = { "/identity": { status: 200, body: '{"result":"unknown"}' } }
@@ -168,15 +169,18 @@ test("who decides has it asked again; what it said before stands in the log", as
   expect(await askLookupAgain(officer, again)).toMatchObject({ ok: true })
   const entry = await database.auditEntry.findFirst({ where: { subjectId: submitted.id }, orderBy: { id: "desc" } })
   expect(entry).toMatchObject({ type: "lookup.asked_again", detail: { what: "identity", before: "unknown" } })
+  answers = { "/identity": { status: 503, body: "" } }
+  await expect(askLookups({ application: submitted.id, again: "identity" })).rejects.toThrow()
+  expect(await applicationForReview(officer, submitted.reference)).toMatchObject({ standing: "risky" })
   answers = {}
-  await askLookups({ application: submitted.id })
+  await askLookups({ application: submitted.id, again: "identity" })
   expect(await stored(submitted)).toEqual({ account: "agree", identity: "agree", tax: "agree" })
 })
 
 test("a worker asks by itself soon after an application was submitted", async () => {
   const boss: PgBoss = await startWorker()
   try {
-    await workLookups(boss, [askLookups])
+    await workLookups(boss, { ask: askLookups, then: noteStanding })
     const submitted = await givenSubmitted(await givenPerson())
     const all = { account: "agree", identity: "agree", tax: "agree" }
     await vi.waitFor(async () => expect(await stored(submitted)).toEqual(all), { timeout: 15_000, interval: 50 })

@@ -11,7 +11,12 @@ export async function orderLookups(tx: Tx, applicationId: string): Promise<void>
   await enqueue(tx, "lookup.ask", { application: applicationId })
 }
 
-/** The same anew: what was answered before is of other answers, or is doubted. */
+/** The same for one that was answered: what it said stays until it says something else. */
+export async function orderLookupAgain(tx: Tx, applicationId: string, what: Lookup): Promise<void> {
+  await enqueue(tx, "lookup.ask", { application: applicationId, again: what })
+}
+
+/** The same anew: what was answered before is of other answers. */
 export async function orderLookupsAgain(tx: Tx, applicationId: string, what: readonly Lookup[]): Promise<void> {
   await tx.lookupCheck.deleteMany({ where: { applicationId, what: { in: [...what] } } })
   await orderLookups(tx, applicationId)

@@ -1,18 +1,18 @@
 import "server-only"
 import { move, tellApplicant } from "#lib/application/index.ts"
-import { authorise, type Person } from "#lib/identity/actor.ts"
+import type { Person } from "#lib/identity/actor.ts"
 import { raiseFee } from "#lib/payments/index.ts"
 import { transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { holdIdentity } from "#lib/register/index.ts"
-import type { ApprovedByYou } from "./by-another.ts"
+import { type ApprovedByYou, waitsForAnother } from "./by-another.ts"
 import { findApplication } from "./find-application.ts"
 import { keepDecision } from "./keep-decision.ts"
 import { letGo, letGoUndecided } from "./let-go.ts"
 import { noSectionQueried, type SectionsQueried } from "./mark-section.ts"
 import type { Decision } from "./schema.ts"
-import { beforeApproval, endSecondReview, openSecondReview } from "./second-review.ts"
+import { beforeApproval, endSecondReview, isApprovedOnce, openSecondReview } from "./second-review.ts"
 
 /** `isSecondNeeded`: it waits for another person's approval, and the applicant hears nothing yet. */
 export type Approved = { reference: string; isSecondNeeded: boolean }
@@ -32,25 +32,22 @@ export async function approveApplication(
   { reference, version }: Decision,
   { onlyIfClear = false } = {},
 ): Promise<Result<Approved, ApproveProblem>> {
-  const { isClear, why } = await beforeApproval(reference)
+  const { isClear, why } = await beforeApproval(actor, reference)
   return transaction(async (tx) => {
     const application = await findApplication(tx, actor, reference)
-    authorise(actor, "review.decide", application)
-    if (onlyIfClear && !isClear) return problem({ code: "not_ready" })
-    const { id, accountId, kind, approvedById } = application
+    const { id, accountId, kind } = application
+    const action = why ? "approve_once" : "approve"
+    const data = { ...(why ? letGoUndecided : letGo), approvedById: actor.id }
+    const moved = await move(tx, actor, { subject: application, action, version, data })
+    if (!moved.ok) return moved
+    if (await waitsForAnother(actor.id, application)) return problem({ code: "approved_by_you" })
+    if (onlyIfClear && (!isClear || isApprovedOnce(application))) return problem({ code: "not_ready" })
     const settled = await noSectionQueried(tx, id)
     if (!settled.ok) return settled
     if (why) {
-      const data = { ...letGoUndecided, approvedById: actor.id }
-      const moved = await move(tx, actor, { subject: application, action: "approve_once", version, data })
-      if (!moved.ok) return moved
       await openSecondReview(tx, actor, { id, why })
       return ok({ reference, isSecondNeeded: true })
     }
-    const data = { ...letGo, approvedById: actor.id }
-    const moved = await move(tx, actor, { subject: application, action: "approve", version, data })
-    if (!moved.ok) return moved
-    if (approvedById === actor.id) return problem({ code: "approved_by_you" })
     const held = await holdIdentity(tx, { applicationId: id, accountId })
     if (!held.ok) return held
     await endSecondReview(tx, actor, application, "approve")

@@ -5,7 +5,7 @@ import { addMonths, fromDateColumn, today } from "#lib/platform/clock.ts"
 import type { Prisma } from "#lib/platform/database.ts"
 import { everyBank, everyCategory, localName } from "#lib/reference/index.ts"
 import { type Check, checksOf } from "./checks.ts"
-import { duplicatesOf } from "./duplicates.ts"
+import { duplicatesOf, type Viewer } from "./duplicates.ts"
 import { isHeldByAnother } from "./held-by-another.ts"
 
 /** `clear`: nothing is left to look at. `risky`: whoever approves it needs a second person. */
@@ -16,13 +16,11 @@ export type Assessment = { checks: Check[]; lookups: LookupCheck[]; standing: St
 export const assessed = { id: true, accountId: true, ...answerColumns } as const satisfies Prisma.ApplicationSelect
 type Assessed = Prisma.ApplicationGetPayload<{ select: typeof assessed }>
 
-/** Who the findings are for: nobody sees their own application among them. */
-type Viewer = { id: string | null; locale: string }
 /** The portal itself, which sees all. */
-export const thePortal: Viewer = { id: null, locale: "en" }
+export const thePortal = { id: null, locale: "en" }
 
 /** What the portal finds in an application and what others say of it, and what follows from both. */
-export async function assess(row: Assessed, viewer: Viewer): Promise<Assessment> {
+export async function assess(row: Assessed, viewer: Viewer & { locale: string }): Promise<Assessment> {
   const [duplicates, isHeld, lookups, banks, categories] = await Promise.all([
     duplicatesOf(viewer, row.id),
     isHeldByAnother(row.id, row.accountId),

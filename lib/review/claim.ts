@@ -33,7 +33,7 @@ export async function take(tx: Tx, actor: Person, { reference }: Claim): Promise
   await holdRole(tx, actor)
   // Of two at once, the second waits for the first's commit and then finds an assignee.
   const { count } = await tx.application.updateMany({
-    where: { id, assigneeId: null, status: { in: [...claimable] } },
+    where: { id, version: application.version, assigneeId: null, status: { in: [...claimable] } },
     data: { assigneeId: actor.id, claimedAt: now(), holderSeenAt: now(), version: { increment: 1 } },
   })
   if (count === 0) return problem(await whyNot(tx, actor, id))

@@ -27,7 +27,7 @@ export type Duplicate = {
 const MOST = 50
 
 /** Whoever looks; null where it is the portal itself. */
-type Viewer = { id: string | null }
+export type Viewer = { id: string | null }
 
 /** The duplicates of an application, those to settle first, and of them those with the same number, the newest first: fifty at the most. Nobody sees their own. */
 export async function duplicatesOf(viewer: Viewer, applicationId: string): Promise<Duplicate[]> {

@@ -5,8 +5,9 @@ import { holdRole } from "#lib/identity/hold-role.ts"
 import { now } from "#lib/platform/clock.ts"
 import { Prisma, type Tx, transaction } from "#lib/platform/database.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
-import { freeTabs, notForAnother } from "./by-another.ts"
+import { notForAnother } from "./by-another.ts"
 import { ready } from "./queue-condition.ts"
+import { freeTabs } from "./queue-tabs.ts"
 
 const { sql } = Prisma
 

@@ -44,8 +44,11 @@ function isIn(tab: QueueTab, actor: Person): Prisma.Sql {
   return sql`desk_tab = ${tab}`
 }
 
-/** In SQL, that nothing was left to look at when the portal last assessed it, and that it has no duplicate since. */
-export const ready = sql`is_ready and not has_duplicates`
+/**
+ * In SQL, that nothing was left to look at when the portal last assessed it, that it has no duplicate since, and that
+ * nobody has approved it: a second person looks at all of it.
+ */
+export const ready = sql`is_ready and not has_duplicates and approved_by_id is null`
 
 const narrowing = {
   status: (value: string) => sql`status = ${value}::"ApplicationStatus"`, // application_desk_status

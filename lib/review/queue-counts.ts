@@ -1,9 +1,9 @@
 import "server-only"
 import { authorise, type Person } from "#lib/identity/actor.ts"
 import { database, Prisma } from "#lib/platform/database.ts"
-import { freeTabs, notForAnother } from "./by-another.ts"
+import { notForAnother } from "./by-another.ts"
 import { inView } from "./queue-condition.ts"
-import { COUNTED, type QueueTab, type QueueView } from "./queue-tabs.ts"
+import { COUNTED, freeTabs, type QueueTab, type QueueView } from "./queue-tabs.ts"
 
 export type QueueCounts = {
   /** How many stand in each tab: exact. */

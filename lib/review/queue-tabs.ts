@@ -4,6 +4,8 @@ import { type QueueColumn, readColumns, writtenColumns } from "./queue-columns.t
 /** The queue's tabs and how its address is written and read. Browser-safe. */
 export const queueTabs = ["review", "mine", "held", "waiting", "on_hold", "fee", "final", "decided"] as const
 export type QueueTab = (typeof queueTabs)[number]
+/** Those that wait for an officer, whom nobody holds. */
+export const freeTabs: readonly QueueTab[] = ["review", "final"]
 
 /** What is narrowed is counted up to here; beyond it the page says "more than 10,000". A whole tab's count is exact. */
 export const COUNTED = 10_000

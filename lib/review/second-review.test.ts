@@ -11,6 +11,7 @@ import { askForInformation } from "./ask.ts"
 import { claimApplication } from "./claim.ts"
 import { confirmReady } from "./confirm-ready.ts"
 import { declineApplication } from "./decline.ts"
+import { holdApplication } from "./hold.ts"
 import { nextApplication, nextReady } from "./next.ts"
 import { noteStanding } from "./note-standing.ts"
 import { reviewQueue } from "./queue.ts"
@@ -18,6 +19,7 @@ import { queueCounts } from "./queue-counts.ts"
 import { wholeTab } from "./queue-tabs.ts"
 import { reassignApplication } from "./reassign.ts"
 import { reopenApplication } from "./reopen.ts"
+import { settleDuplicate } from "./settle.ts"
 import { deskWorkload } from "./workload.ts"
 
 type Policy = "risky_approval_by_another" | "second_review_percent"
@@ -111,6 +113,26 @@ test("a decline by the second person that is set aside begins it anew as well", 
   expect(await claimApplication(sana, once)).toMatchObject({ ok: true })
 })
 
+test("while it is on hold it is not handed back to who approved it first", async () => {
+  const [sana, bilal] = await people()
+  const once = await givenApprovedOnce(sana)
+  await claimApplication(bilal, once)
+  await holdApplication(bilal, { ...(await asItIs(once)), holdReason: "The bank was asked" })
+  const supervisor = await givenPerson("supervisor")
+  const given = await reassignApplication(supervisor, { ...(await asItIs(once)), officer: sana.id })
+  expect(given).toMatchObject({ problem: { code: "no_such_officer" } })
+})
+
+test("who settled a pair of it as two people's does not approve it alone", async () => {
+  const [sana] = await people()
+  const number = { "bank.account": { iban: someIban() } }
+  const other = await givenSubmitted(await givenPerson(), number)
+  const held = await givenClaimed(await givenPerson(), sana, number)
+  const pair = { reference: held.reference, other: other.reference, seen: ["iban" as const] }
+  await settleDuplicate(sana, { ...pair, verdict: "different", settleNote: "Sisters with one account" })
+  expect(await approveApplication(sana, await asItIs(held))).toMatchObject({ value: { isSecondNeeded: true } })
+})
+
 test("with the policy off, what is risky takes one person", async () => {
   const [sana] = await people()
   await setPolicy("risky_approval_by_another", 0)
@@ -145,9 +167,11 @@ test("of what is clear, the share that the policy says goes to a second person, 
   const held = await givenClaimed(await givenPerson(), sana)
   expect(await confirmReady(sana, held)).toMatchObject({ value: { isSecondNeeded: true } })
   expect(await shareOf()).toEqual({ ...before, open: (before?.open ?? 0) + 1 })
-  // A full review: no press is enough for the second person.
+  // A full review: it is not among the ready, and no press is enough for the second person.
+  expect(await standsIn(bilal, readyView)).not.toContain(held.reference)
   expect(await claimApplication(bilal, held)).toMatchObject({ ok: true })
   expect(await applicationForReview(bilal, held.reference)).toMatchObject({ mayConfirm: false })
+  expect(await confirmReady(bilal, await asItIs(held))).toEqual({ ok: false, problem: { code: "not_ready" } })
   await approveApplication(bilal, await asItIs(held))
   expect(await shareOf()).toEqual({
     ...before,

@@ -1,6 +1,6 @@
 import "server-only"
 import { randomInt } from "node:crypto"
-import type { Status } from "#lib/application/index.ts"
+import type { Action, Status } from "#lib/application/index.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { now, today } from "#lib/platform/clock.ts"
 import { database, type Tx } from "#lib/platform/database.ts"
@@ -9,26 +9,32 @@ import { assess, assessed, thePortal } from "./assess.ts"
 import type { WhySecond } from "./schema.ts"
 
 /** What the second person made of it. */
-type Verdict = "approve" | "ask" | "intend_decline" | "decline"
+type Made = Extract<Action, "approve" | "ask" | "intend_decline" | "decline">
 
 type Subject = { id: string; status: Status; approvedById: string | null }
 
 /**
- * Whether an application is clear, and whether somebody else would have to look at it, were it approved now, and why.
- * Of what is clear, as many in a hundred as the policy says, by lot: nobody knows beforehand which.
+ * Whether an application is clear, and whether somebody else would have to look at it, were it approved by this person
+ * now, and why. What they settled themselves, as two people's, is risky still. Of what is clear, as many in a hundred as
+ * the policy says, by lot: nobody knows beforehand which.
  */
-export async function beforeApproval(reference: string): Promise<{ isClear: boolean; why: WhySecond | null }> {
+export async function beforeApproval(
+  { id: settledById }: Person,
+  reference: string,
+): Promise<{ isClear: boolean; why: WhySecond | null }> {
   const select = { ...assessed, approvedById: true }
   const row = await database.application.findUnique({ where: { reference }, select })
   if (!row) return { isClear: false, why: null }
-  const [{ standing }, isTwiceIfRisky, share] = await Promise.all([
+  const { id, approvedById } = row
+  const [{ standing }, settled, isTwiceIfRisky, share] = await Promise.all([
     assess(row, thePortal),
+    database.duplicatePair.count({ where: { settledById, OR: [{ lowerId: id }, { higherId: id }] } }),
     policyOn("risky_approval_by_another", today()),
     policyOn("second_review_percent", today()),
   ])
   const isClear = standing === "clear"
-  if (row.approvedById !== null) return { isClear, why: null }
-  if (standing === "risky") return { isClear, why: isTwiceIfRisky === 1 ? "risky" : null }
+  if (approvedById !== null) return { isClear, why: null }
+  if (standing === "risky" || settled > 0) return { isClear, why: isTwiceIfRisky === 1 ? "risky" : null }
   return { isClear, why: isClear && randomInt(100) < share ? "share" : null }
 }
 
@@ -46,7 +52,7 @@ export async function openSecondReview(tx: Tx, actor: Person, { id, why }: { id:
 }
 
 /** Ends it with what the second person made of it. Where none is open, nothing. */
-export async function endSecondReview(tx: Tx, actor: Person, application: Subject, verdict: Verdict): Promise<void> {
+export async function endSecondReview(tx: Tx, actor: Person, application: Subject, verdict: Made): Promise<void> {
   if (!isApprovedOnce(application)) return
   await tx.secondReview.updateMany({
     where: { applicationId: application.id, decidedAt: null },

@@ -31,6 +31,7 @@ export async function settleDuplicate(
     const settled = { settledFor, verdict, note: reason, settledById: actor.id, settledAt: now() }
     await tx.duplicatePair.update({ where, data: settled })
     await markDuplicates(tx, [lowerId, higherId])
+    // Whoever has answered is not asked again: whether it is ready is noted anew.
     for (const { id } of both) await orderLookups(tx, id)
     for (const [one, another] of [both, both.toReversed()] as (typeof both)[]) {
       const event = `duplicate.settled_${verdict}` as const

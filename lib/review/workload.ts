@@ -77,9 +77,10 @@ async function whatWaits() {
 
 async function secondReviews(): Promise<SecondReviews[]> {
   const rows = await database.$queryRaw<SecondReviews[]>`
-    select why, count(*) filter (where decided_at is null)::int as open, count(decided_at)::int as decided,
-      count(*) filter (where verdict = 'approve')::int as agreed
-    from second_review where decided_at >= ${startOf(addDays(today(), -DECIDED_DAYS))} or decided_at is null
+    select why, count(*) filter (where decided_at is null and status in ('submitted', 'on_hold'))::int as open,
+      count(decided_at)::int as decided, count(*) filter (where verdict = 'approve')::int as agreed
+    from second_review join application on application.id = application_id
+    where decided_at >= ${startOf(addDays(today(), -DECIDED_DAYS))} or decided_at is null
     group by why -- second_review_decided_at_why_verdict_idx, second_review_open`
   return whySecond.map((why) => rows.find((row) => row.why === why) ?? { why, open: 0, decided: 0, agreed: 0 })
 }
