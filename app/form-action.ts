@@ -22,7 +22,6 @@ import {
 import { log } from "#lib/platform/log.ts"
 import type { Stale } from "#lib/platform/move.ts"
 import { NotFound, type Problem, type Result } from "#lib/platform/result.ts"
-import { found } from "./found.ts"
 import { goTo } from "./go-to.ts"
 import { markRefused } from "./refusal.ts"
 import { requestReference } from "./request.ts"
@@ -87,24 +86,24 @@ export function visitorAction<In, T, P extends FieldProblem>(
 }
 
 /** What a button shows in the form that it belongs to. */
-export type Shown = { values?: FormValues; preview?: Preview }
+type Shown = { values?: FormValues; preview?: Preview }
 
 /**
  * Makes the action of a button that does nothing but show: the form again with what was typed, and with what `show`
  * makes of it.
  */
 export function shownAction<In>(schema: SchemaOf<In>, show: (actor: Person, input: In) => Promise<Shown>): FormAction {
-  return async (_before, data) => {
-    if (!(data instanceof FormData)) notFound()
-    const actor = await requireActor()
-    const run = await parsed(schema, data)
-    if (!run.success) {
-      await markRefused()
-      return refused(formValues(data), await inWords(run.error))
-    }
-    const { values, preview } = await found(show(actor, run.data))
-    return shown({ ...formValues(data), ...values }, preview)
-  }
+  return (_before, data) =>
+    guarded(data, async () => {
+      const actor = await requireActor()
+      const run = await parsed(schema, data)
+      if (!run.success) {
+        await markRefused()
+        return refused(formValues(data), await inWords(run.error))
+      }
+      const { values, preview } = await show(actor, run.data)
+      return shown({ ...formValues(data), ...values }, preview)
+    })
 }
 
 type Step<In, T, P> = {
@@ -121,30 +120,29 @@ async function answer<In, T, P extends FieldProblem>(
   data: FormData,
   prepare: () => Promise<Step<In, T, P>>,
 ): Promise<FormState> {
-  const state = await attempt(data, prepare)
+  const state = await guarded(data, async () => {
+    const { run, command, done } = await prepare()
+    if (!run.success) return refused(formValues(data), await inWords(run.error))
+    const result = await command(run.data)
+    if (!result.ok) return refusedBecause(data, result.problem)
+    const next = await done(result.value)
+    return data.has(leavingField) ? idleForm : goTo(next)
+  })
   await markRefused()
   return state
 }
 
-async function attempt<In, T, P extends FieldProblem>(
-  data: FormData,
-  prepare: () => Promise<Step<In, T, P>>,
-): Promise<FormState> {
+/** Whatever fails brings back the form with what was typed. */
+async function guarded(data: FormData, run: () => Promise<FormState>): Promise<FormState> {
   // Whoever calls an action without a form has seen no page of ours.
   if (!(data instanceof FormData)) notFound()
-  let next: string
   try {
-    const { run, command, done } = await prepare()
-    if (!run.success) return refused(formValues(data), await inWords(run.error))
-    const result = await command(run.data)
-    if (!result.ok) return await refusedBecause(data, result.problem)
-    next = await done(result.value)
+    return await run()
   } catch (error) {
     unstable_rethrow(error)
     if (error instanceof NotFound) return refused(formValues(data), [], (await getTranslations("problems"))("gone"))
-    return await refusedUnexpectedly(data, error)
+    return refusedUnexpectedly(data, error)
   }
-  return data.has(leavingField) ? idleForm : goTo(next)
 }
 
 /** Runs a command so that the same form sent twice is done once. */

@@ -48,8 +48,8 @@ async function sent({ id, data, retryCount, retryLimit }: Taken, send: Send): Pr
  * Asks other systems about applications, and then does whatever follows from what is answered by then. What has no answer
  * is tried again by itself.
  */
-export async function workLookups(boss: PgBoss, { ask, then }: { ask: Run; then: Run }): Promise<void> {
-  const run: Run = (ids) => ask(ids).finally(() => then(ids))
+export async function workLookups(boss: PgBoss, { ask, after }: { ask: Run; after: Run }): Promise<void> {
+  const run: Run = (ids) => ask(ids).finally(() => after(ids))
   await workEach(boss, "lookup", { localConcurrency: 4, run })
 }
 

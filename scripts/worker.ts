@@ -67,7 +67,7 @@ const writers = {
 }
 await workEmail(boss, deliver(writers))
 await workSms(boss, deliverText(applicationTexts))
-await workLookups(boss, { ask: askLookups, then: noteStanding })
+await workLookups(boss, { ask: askLookups, after: noteStanding })
 await workBulk(boss, goOnWithBulk)
 await workNightly(boss, nightly)
 log.info("worker.ready")

@@ -180,7 +180,7 @@ test("who decides has it asked again; until somebody says something else, what w
 test("a worker asks by itself soon after an application was submitted", async () => {
   const boss: PgBoss = await startWorker()
   try {
-    await workLookups(boss, { ask: askLookups, then: noteStanding })
+    await workLookups(boss, { ask: askLookups, after: noteStanding })
     const submitted = await givenSubmitted(await givenPerson())
     const all = { account: "agree", identity: "agree", tax: "agree" }
     await vi.waitFor(async () => expect(await stored(submitted)).toEqual(all), { timeout: 15_000, interval: 50 })
