@@ -1,4 +1,5 @@
 import type { Person } from "#lib/identity/actor.ts"
+import { orderLookups } from "#lib/lookups/index.ts"
 import { database } from "#lib/platform/database.ts"
 import { nextApplication } from "#lib/review/next.ts"
 import { type TrialKey, trialAddress, trialPeople } from "#lib/trial/people.ts"
@@ -42,7 +43,16 @@ export async function seedDemo(): Promise<void> {
   for (const officer of [one("officer"), one("second-officer")]) await giveWork(officer)
   await addSeededSpecimens(await shownFirst())
   await bringEnquiries(one, one("officer"))
+  await askAboutWhatWaits()
   for (const person of trialPeople) if (person.key === last) await trialAccount(person)
+}
+
+/** As if they had been submitted by hand: the worker asks about them, and notes which are ready to confirm. */
+async function askAboutWhatWaits(): Promise<void> {
+  const waiting = await database.application.findMany({ where: { status: "submitted" }, select: { id: true } })
+  await database.$transaction(async (tx) => {
+    for (const { id } of waiting) await orderLookups(tx, id)
+  })
 }
 
 /** The applications that an officer meets first: those in somebody's hands, and the next that wait. */

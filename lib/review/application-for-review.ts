@@ -22,6 +22,7 @@ import { NotFound, ok } from "#lib/platform/result.ts"
 import { type Assessment, assess, assessed } from "./assess.ts"
 import { waitsForAnother } from "./by-another.ts"
 import { unlike } from "./changes.ts"
+import { noteStanding } from "./note-standing.ts"
 import { type ReviewStory, reviewStory } from "./review-story.ts"
 import { isApprovedOnce } from "./second-review.ts"
 
@@ -69,7 +70,7 @@ export type ReviewedApplication = ReviewStory &
 /**
  * An application with all that an officer weighs: answers with masked numbers, what the portal itself found, the
  * conversation and the history. That it was read is recorded once a day for each reader, and that whoever holds it has
- * looked: it stays theirs. Throws NotFound.
+ * looked: it stays theirs. What is ready no longer is out of that view from here on. Throws NotFound.
  */
 export async function applicationForReview(actor: Person, reference: string): Promise<ReviewedApplication> {
   authorise(actor, "review.read")
@@ -83,6 +84,7 @@ export async function applicationForReview(actor: Person, reference: string): Pr
     documentsForDesk(actor, row.id),
     waitsForAnother(actor.id, row),
   ])
+  if (row.isReady && assessment.standing !== "clear") await noteStanding({ application: row.id })
   if (!story.isReadBy(actor, startOf(today()))) await noteReading(actor, row.id)
   const answers = answersIn(row)
   const can = possibleActions(actor, row).filter((action) => !isForAnother || !approvals.includes(action))
@@ -134,6 +136,7 @@ const select = {
   holderSeenAt: true,
   declineNoticeAt: true,
   approvedById: true,
+  isReady: true,
   assignee: { select: { displayName: true } },
 } as const
 

@@ -211,4 +211,6 @@ test("what was ready yesterday and is not today is not confirmed, and nothing is
   const before = await asItIs(held)
   expect(await confirmReady(sana, before)).toEqual({ ok: false, problem: { code: "not_ready" } })
   expect(await asItIs(held)).toEqual(before)
+  await applicationForReview(sana, held.reference)
+  expect(await database.application.findUnique({ where: { id: held.id } })).toMatchObject({ isReady: false })
 })
