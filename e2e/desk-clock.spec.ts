@@ -166,7 +166,7 @@ test("who gave the initial approval finds the final one with somebody else", asy
   const { reference } = await givenFeePaid(await givenPerson("freelancer"), sana)
   const [first, second] = [await windowOf(sana), await windowOf(bilal)]
   await first.goto(`/desk/application/${reference}`)
-  await expect(first.getByText("another officer gives the final one")).toBeVisible()
+  await expect(first.getByText("another officer gives the next one")).toBeVisible()
   await expect(first.getByRole("button", { name: "Take this application" })).toHaveCount(0)
   await looksRight(first)
   await second.goto(`/desk/application/${reference}`)
