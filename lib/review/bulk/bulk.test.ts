@@ -297,8 +297,11 @@ test("a whole view is gathered as it was at that moment, and worked off batch by
   await givenSubmitted({ ...sana, role: "freelancer" }, there)
   const bulk = done(await gatherBulk(sana, { act: "ask", officer: null, view, all: true, chosen: [] })).id
   const gathered = await inOrder(bulk)
-  const inView = { where: { id: { in: gathered } }, orderBy: [{ deskOrder: "asc" }, { id: "asc" }] } as const
-  expect(gathered).toEqual((await database.application.findMany(inView)).map(({ id }) => id))
+  const inView = await database.application.findMany({
+    where: { id: { in: gathered } },
+    orderBy: [{ deskOrder: "asc" }, { id: "asc" }],
+  })
+  expect(gathered).toEqual(inView.map(({ id }) => id))
   const late = await givenSubmitted(await givenPerson(), there)
   await ordered(sana, bulk)
   const jobs = () =>
