@@ -54,7 +54,7 @@ test("an officer reads, notes, queries, asks in the applicant's language, sees w
     await expect.poll(async () => (await sizeOf(officer))[0]).toBeGreaterThan(fit[0] ?? 0)
     await viewer.getByRole("button", { name: "Fit" }).click()
     expect(await sizeOf(officer)).toEqual(fit)
-    await officer.keyboard.press("r")
+    await officer.keyboard.press("v")
     const [across = 0, down = 0] = await sizeOf(officer)
     expect(down).toBeGreaterThan(across)
     await viewer.getByRole("button", { name: "Previous document or page" }).click()

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl"
 import { dayInWords, momentInWords } from "#components/application/dates.ts"
+import { Written } from "#components/application/written.tsx"
 import { BackLink } from "#components/ui/back-link.tsx"
 import { type Column, DataTable } from "#components/ui/data-table.tsx"
 import { Field } from "#components/ui/field.tsx"
@@ -98,11 +99,7 @@ function HowFar({ bulk, stop, formKey }: { bulk: BulkPage; stop: Action; formKey
   const locale = useLocale()
   return (
     <>
-      {question && (
-        <p className="as-written" dir="auto">
-          {question}
-        </p>
-      )}
+      {question && <Written>{question}</Written>}
       <p className="num">{t("counts", { all, done, refused: all - done - left, left })}</p>
       <Refusals bulk={bulk} />
       {endedAt ? (

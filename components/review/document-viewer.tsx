@@ -1,5 +1,5 @@
 "use client"
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react"
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react"
 import { drawTurned } from "./draw-turned.ts"
 
 /** One picture to look at: a document, or a page of a PDF. */
@@ -8,8 +8,7 @@ type ViewerWords = Record<"label" | "previous" | "next" | "larger" | "smaller" |
 
 const STEP = 1.5
 const LARGEST = 8
-const acts = { p: "previous", n: "next", "+": "larger", "=": "larger", "-": "smaller", 0: "fit", r: "turn" } as const
-type Act = (typeof acts)[keyof typeof acts]
+type Act = "previous" | "next" | "larger" | "smaller" | "fit" | "turn"
 
 /** Documents one at a time, to come near to and turn about, by button or by key. Without a script it isn't there. */
 export function DocumentViewer({ sheets, words }: { sheets: Sheet[]; words: ViewerWords }) {
@@ -19,12 +18,6 @@ export function DocumentViewer({ sheets, words }: { sheets: Sheet[]; words: View
   if (!isLive || !sheet) return <div className="viewer" />
 
   const act = (what: Act) => setLook((before) => ({ ...before, ...after(what, before, sheets.length) }))
-  const onKeyDown = (event: KeyboardEvent) => {
-    const what = acts[event.key as keyof typeof acts]
-    if (!what || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    act(what)
-  }
   const button = (what: Act, shown: string, key: string) => (
     <button
       type="button"
@@ -37,14 +30,14 @@ export function DocumentViewer({ sheets, words }: { sheets: Sheet[]; words: View
     </button>
   )
   return (
-    <fieldset className="viewer" aria-label={words.label} onKeyDown={onKeyDown}>
+    <fieldset className="viewer" aria-label={words.label}>
       <div className="row">
-        {sheets.length > 1 && button("previous", "‹", "p")}
-        {sheets.length > 1 && button("next", "›", "n")}
+        {sheets.length > 1 && button("previous", "‹", "P")}
+        {sheets.length > 1 && button("next", "›", "N")}
         {button("smaller", "−", "-")}
         {button("larger", "+", "+")}
         {button("fit", words.fit, "0")}
-        {button("turn", words.turn, "r")}
+        {button("turn", words.turn, "V")}
       </div>
       <p className="hint" aria-live="polite">
         {sheet.title}
@@ -75,6 +68,10 @@ function Stage({ sheet, zoom, turns, failed }: StageProps) {
       () => setPicture(image),
       () => setPicture("failed"),
     )
+    // Whoever leafs on waits for it no longer: the server hears that too, and leaves it.
+    return () => {
+      image.src = ""
+    }
   }, [sheet.src])
   const draw = useCallback(() => {
     if (!(picture instanceof HTMLImageElement) || !canvas.current || !stage.current) return

@@ -1,5 +1,6 @@
 "use client"
-import { useEffect, useState } from "react"
+import { useState } from "react"
+import { useAskedAgain } from "./use-asked-again.ts"
 
 type ListAgeProps = {
   /** Where the tab's moves are asked for, and how many there were when the list was made. */
@@ -12,26 +13,13 @@ type ListAgeProps = {
 
 const SECONDS = 30
 
-/** Says that something has happened since the list was made. Asks only while somebody looks, and keeps no session alive. */
+/** Says that something has happened since the list was made. */
 export function ListAge({ movesAt, moves, here, words }: ListAgeProps) {
-  const [isOld, setIsOld] = useState(false)
-  useEffect(() => {
-    setIsOld(false)
-    const ask = async () => {
-      if (document.visibilityState !== "visible") return
-      const answer = await fetch(movesAt).catch(() => null)
-      if (answer?.ok && (await answer.json()).moves > moves) setIsOld(true)
-    }
-    const timer = setInterval(ask, SECONDS * 1000)
-    document.addEventListener("visibilitychange", ask)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener("visibilitychange", ask)
-    }
-  }, [movesAt, moves])
+  const [latest, setLatest] = useState({ moves })
+  useAskedAgain(movesAt, SECONDS, setLatest)
   return (
     <p role="status" className="list-age">
-      {isOld && (
+      {latest.moves > moves && (
         <>
           {words.changed} <a href={here}>{words.anew}</a>
         </>

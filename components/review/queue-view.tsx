@@ -108,6 +108,7 @@ export function QueueView({ address, queue, counts, moves, names, today, asOf, .
       <QueueFilters view={address} names={names} />
       {counts.narrowed !== null && <p className="hint num">{t("narrowed", { count: counted(counts.narrowed) })}</p>}
       <ListAge
+        key={tab}
         movesAt={`/api/desk/moves?tab=${tab}`}
         moves={moves}
         here={localePath(useLocale(), queueAddress(address))}

@@ -1,6 +1,7 @@
 "use client"
 import { useCallback, useEffect, useRef, useState } from "react"
 import { Kbd } from "./kbd.tsx"
+import { keyOf } from "./key-of.ts"
 
 export type ShortcutWords = {
   open: string
@@ -76,14 +77,6 @@ export function Shortcuts({ words }: { words: ShortcutWords }) {
       </dialog>
     </>
   )
-}
-
-/** Which key it was, as it stands on an English keyboard; none with another key held down, but Shift for a sign. */
-function keyOf({ key, code, ctrlKey, metaKey, altKey, shiftKey, repeat }: KeyboardEvent): string | null {
-  if (ctrlKey || metaKey || altKey || (repeat && !/^[jk]$/i.test(key))) return null
-  const latin = /^[\u0021-\u007e]$/.test(key) ? key : code.replace(/^(Key|Digit)/, "")
-  if (latin.length !== 1 || (shiftKey && /[a-z0-9]/i.test(latin))) return null
-  return latin.toUpperCase()
 }
 
 function press(key: string): boolean {

@@ -5,6 +5,7 @@ import { submitApplication } from "#lib/application/submit.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { addSeconds, now, setClock } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
+import { sealBytes } from "#lib/platform/encryption.ts"
 import { pdf, photo, svg } from "#test/files.ts"
 import { asItIs, givenAsked, givenBegun, givenDraft, givenSubmitted } from "#test/given-application.ts"
 import { givenDocument, tinyPicture } from "#test/given-documents.ts"
@@ -12,6 +13,7 @@ import { givenPerson } from "#test/given-person.ts"
 import { addDocument } from "./add.ts"
 import { openDocument } from "./open-document.ts"
 import { ownDocuments } from "./own-documents.ts"
+import { placeOf } from "./place.ts"
 import { removeDocument } from "./remove.ts"
 import { LARGEST_FILE_BYTES } from "./schema.ts"
 import { documentStore } from "./store/document-store.ts"
@@ -189,14 +191,24 @@ test("the night erases what was interrupted on its way in, and what could not be
   expect((await rowsOf(application)).map(({ id, storedKey }) => [id, storedKey])).toEqual([[left, null]])
 })
 
+test("what was kept and can't be shown any more is the file's trouble", async () => {
+  const [ayesha, officer] = [await givenPerson(), await givenPerson("officer")]
+  const draft = await givenDraft(ayesha)
+  const id = await idOf(add(ayesha, await pdf(), "proof_of_work"))
+  await submitApplication(ayesha, await asItIs(draft))
+  const { storedKey } = await database.document.findUniqueOrThrow({ where: { id } })
+  await documentStore().put(storedKey ?? "", sealBytes(Buffer.from("%PDF-1.7\n%%EOF"), placeOf(id)))
+  expect(await openDocument(officer, id, { page: 1 })).toEqual({ ok: false, problem: { code: "document_damaged" } })
+})
+
 test("the desk looks at the pages of a PDF as pictures, its owner keeps the PDF", async () => {
   const [ayesha, officer] = [await givenPerson(), await givenPerson("officer")]
   const draft = await givenDraft(ayesha)
   const id = await idOf(add(ayesha, await pdf(), "proof_of_work"))
   await submitApplication(ayesha, await asItIs(draft))
-  const page = await openDocument(officer, id, 1)
+  const page = await openDocument(officer, id, { page: 1 })
   expect(page).toMatchObject({ ok: true, value: { mediaType: "image/jpeg" } })
   expect(await openDocument(officer, id)).toMatchObject({ ok: true, value: { mediaType: "application/pdf" } })
-  await expect(openDocument(officer, id, 2)).rejects.toThrow("no such")
-  await expect(openDocument(ayesha, id, 1)).rejects.toThrow("no such")
+  await expect(openDocument(officer, id, { page: 2 })).rejects.toThrow("no such")
+  await expect(openDocument(ayesha, id, { page: 1 })).rejects.toThrow("no such")
 })

@@ -123,3 +123,21 @@ test("each page of a PDF is a picture of its own, with the words across it", asy
 test("a page that isn't there is no picture", async () => {
   expect(await watermarkedPage(await pdf(), 2)).toEqual({ ok: false, problem: { code: "document_damaged" } })
 })
+
+test("looking keeps no applicant's file waiting, and what nobody waits for any more is not begun", async () => {
+  const [file, gone] = [await pdf(), new AbortController()]
+  const pages = Array.from({ length: 22 }, () => watermarkedPage(file, 1, gone.signal))
+  expect(await examine(file)).toMatchObject({ ok: true })
+  gone.abort()
+  const shown = await Promise.all(pages)
+  expect(shown[0]).toMatchObject({ ok: true })
+  expect(shown.filter(({ ok }) => ok).length).toBeLessThan(10)
+  expect(await watermarkedPage(file, 1)).toMatchObject({ ok: true })
+})
+
+test("a page that is as thin as a hair is a picture too", async () => {
+  const hair = await pdf((one) => one.addPage([1, 14_400]))
+  const shown = await watermarkedPage(hair, 2)
+  if (!shown.ok) throw new Error(shown.problem.code)
+  expect(await sharp(shown.value.content).metadata()).toMatchObject({ width: 1, height: 1_800 })
+})

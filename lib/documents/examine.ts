@@ -13,42 +13,69 @@ const LONGEST_SECONDS = 20
 // Of everything the process may write to, what decoders take from the system included: 50 megapixels, a few times over.
 const MOST_MEMORY_KILOBYTES = 1_572_864
 const MOST_OUTPUT_BYTES = 64_000_000
-// Each takes a core: more at once would stall every page, and queueing them for long too.
-const atOnce = 2
+// Each takes a core: more at once would stall every page, and queueing them for long too. Looking has a slot of its own,
+// so that whoever leafs through documents keeps no applicant's file waiting.
+const atOnce = { keeping: 2, looking: 1 }
 const mayWait = 20
 
 /** Opens a file of a stranger, and gives back what may be kept of it. Problems: those of `ExamineProblem`, busy. */
 export function examine(sent: Buffer): Promise<Result<Examined, Examination>> {
-  return inTurn(() => inChild(["keep"], sent))
+  return inTurn("keeping", () => inChild(["keep"], sent))
 }
 
-/** What was kept, as staff see it: with the words across it that make it useless elsewhere. */
-export function watermark(kept: Buffer): Promise<Result<Examined, Examination>> {
-  return inTurn(() => inChild(["watermark"], kept))
+/**
+ * What was kept, as staff see it: with the words across it that make it useless elsewhere. Not begun where the signal
+ * says, before its turn has come, that nobody waits for it any more: busy.
+ */
+export function watermark(kept: Buffer, signal?: AbortSignal): Promise<Result<Examined, Examination>> {
+  return inTurn("looking", () => inChild(["watermark"], kept), signal)
 }
 
 /** A page of a kept PDF as a picture, counted from 1, with the same words across it. */
-export function watermarkedPage(kept: Buffer, page: number): Promise<Result<Examined, Examination>> {
-  return inTurn(() => inChild(["page", String(page)], kept))
+export function watermarkedPage(
+  kept: Buffer,
+  page: number,
+  signal?: AbortSignal,
+): Promise<Result<Examined, Examination>> {
+  return inTurn("looking", () => inChild(["page", String(page)], kept), signal)
 }
 
 // On globalThis, since Next bundles this file more than once and the cores are the process's.
-const shared = globalThis as unknown as { portalExamining?: { running: number; waiting: (() => void)[] } }
+const shared = globalThis as unknown as { portalExamining?: Record<keyof typeof atOnce, Turns> }
+type Turns = { running: number; waiting: (() => void)[] }
 
-async function inTurn<T, P extends { code: string }>(run: () => Promise<Result<T, P>>) {
-  shared.portalExamining ??= { running: 0, waiting: [] }
-  const examining = shared.portalExamining
-  if (examining.running >= atOnce) {
-    if (examining.waiting.length >= mayWait) return problem({ code: "busy" })
-    await new Promise<void>((resolve) => examining.waiting.push(resolve))
-  } else examining.running += 1
+async function inTurn<T, P extends { code: string }>(
+  line: keyof typeof atOnce,
+  run: () => Promise<Result<T, P>>,
+  signal?: AbortSignal,
+) {
+  shared.portalExamining ??= { keeping: { running: 0, waiting: [] }, looking: { running: 0, waiting: [] } }
+  const turns = shared.portalExamining[line]
+  if (signal?.aborted) return problem({ code: "busy" })
+  if (turns.running >= atOnce[line]) {
+    if (turns.waiting.length >= mayWait || !(await turnCame(turns, signal))) return problem({ code: "busy" })
+  } else turns.running += 1
   try {
     return await run()
   } finally {
-    const next = examining.waiting.shift()
+    const next = turns.waiting.shift()
     if (next) next()
-    else examining.running -= 1
+    else turns.running -= 1
   }
+}
+
+/** False where whoever asked has gone meanwhile. */
+function turnCame({ waiting }: Turns, signal?: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    const come = () => resolve(true)
+    waiting.push(come)
+    signal?.addEventListener("abort", () => {
+      const at = waiting.indexOf(come)
+      if (at < 0) return
+      waiting.splice(at, 1)
+      resolve(false)
+    })
+  })
 }
 
 type Task = ["keep" | "watermark"] | ["page", string]

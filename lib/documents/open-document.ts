@@ -7,22 +7,24 @@ import { startOf, today } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
 import { unsealBytes } from "#lib/platform/encryption.ts"
 import { NotFound, ok, type Result } from "#lib/platform/result.ts"
-import { type Examined, watermark, watermarkedPage } from "./examine.ts"
+import { type Examination, type Examined, watermark, watermarkedPage } from "./examine.ts"
 import { placeOf } from "./place.ts"
 import { documentStore } from "./store/document-store.ts"
 
 export type OpenDocument = Examined & { kind: DocumentKind }
+/** A page of a PDF instead of all of it, and what says that nobody waits for the answer any more. */
+type Look = { page?: number | null; signal?: AbortSignal }
 
 /**
  * A document's content: to its owner as it is kept, to staff with a watermark and an audit entry, once a day for each
- * reader; of a PDF one page as a picture, if they ask for one. Throws NotFound. Problem: busy, where too many are being
- * opened at once.
+ * reader; of a PDF one page as a picture, if they ask for one. Throws NotFound. Problems: busy, where too many are being
+ * opened at once, and those of the file where it can't be shown.
  */
 export async function openDocument(
   actor: Person,
   id: string,
-  page: number | null = null,
-): Promise<Result<OpenDocument, { code: "busy" }>> {
+  { page = null, signal }: Look = {},
+): Promise<Result<OpenDocument, Examination>> {
   if (!may(actor, "document.own") && !may(actor, "document.read")) throw new NotFound("document")
   const document = await database.document.findFirst({
     where: { id, state: "kept", scan: { not: "refused" }, application: visibleTo(actor) },
@@ -34,11 +36,8 @@ export async function openDocument(
   if (isPage && !(isStaff(actor) && mediaType === "application/pdf" && page <= pages)) throw new NotFound("document")
   const content = unsealBytes(await documentStore().get(document.storedKey), placeOf(id))
   if (!isStaff(actor)) return ok({ kind, mediaType: mediaType as Examined["mediaType"], pages, content })
-  const shown = await (isPage ? watermarkedPage(content, page) : watermark(content))
-  if (!shown.ok) {
-    if (shown.problem.code === "busy") return { ok: false, problem: { code: "busy" } }
-    throw new Error(`a kept document can't be shown: ${shown.problem.code}`)
-  }
+  const shown = await (isPage ? watermarkedPage(content, page, signal) : watermark(content, signal))
+  if (!shown.ok) return shown
   await noteViewing(actor, document)
   return ok({ kind, ...shown.value })
 }

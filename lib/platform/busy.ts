@@ -13,6 +13,21 @@ export function isBusy(error: unknown): boolean {
   )
 }
 
+// No connection or one that broke (P1001, P1002, P1008, P1017), a deadlock or a change that crossed another (P2034). By
+// PostgreSQL's own classes: a connection, a transaction that it undid, what it ran out of, a lock that came too late, and
+// a statement that somebody or a time limit ended.
+const passing = ["P1001", "P1002", "P1008", "P1017", "P2034"]
+const passingInPostgres = /"originalCode":"(08|40|53|55P03|57)/
+
+/** Whether the database could not do it just now: another try may. What is refused for good is none of it. */
+export function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, meta, cause }: { code?: unknown; meta?: unknown; cause?: unknown } = error
+  return (
+    isBusy(error) || passing.includes(String(code)) || passingInPostgres.test(JSON.stringify([meta, cause ?? null]))
+  )
+}
+
 type UnderWay = { busy: boolean }
 
 // On globalThis, since the front door and each of Next.js's bundles have this file to themselves.

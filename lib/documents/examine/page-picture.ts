@@ -14,7 +14,10 @@ export async function pagePicture(bytes: Buffer, number: number): Promise<Buffer
   const page = (await library.loadDocument(bytes)).getPage(number - 1)
   const { originalWidth, originalHeight } = page.getOriginalSize()
   const scale = LONGEST_EDGE_PIXELS / Math.max(originalWidth, originalHeight)
-  const { data, width, height } = await page.render({ scale, render: "bitmap" })
+  // A page may be so thin that nothing would be left of its smaller edge.
+  const pixels = (points: number) => Math.max(1, Math.floor(points * scale))
+  const size = { width: pixels(originalWidth), height: pixels(originalHeight), scale: 1 }
+  const { data, width, height } = await page.render({ ...size, render: "bitmap" })
   const raw = { raw: { width, height, channels: 4 } } as const
   const drawn = await sharp(data, raw).flatten({ background: "#fff" }).jpeg({ quality: 85 }).toBuffer()
   return watermarkedPicture(drawn)

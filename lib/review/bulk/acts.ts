@@ -13,22 +13,20 @@ export const permissionFor = { assign: "review.reassign", ask: "review.decide" }
 export const MOST_AT_ONCE = 10_000
 
 /**
- * What came of one application. The first four are seen when they are gathered, so that it is known before anything
- * happens; `failed` is our own trouble, told in the log.
+ * Why something could not be done with one application. The first five are seen when they are gathered, so that it is
+ * known before anything happens; `failed` is our own trouble, told in the log.
  */
-export const bulkResults = [
-  "over",
-  "already",
-  "not_theirs",
-  "not_waiting",
-  "held",
-  "stale",
-  "no_such_officer",
-  "approved_by_you",
-  "gone",
-  "failed",
-  "refused",
-  "stopped",
-] as const
-export type BulkRefusal = (typeof bulkResults)[number]
+export type BulkRefusal =
+  | "over"
+  | "already"
+  | "not_theirs"
+  | "not_waiting"
+  | "held"
+  | "stale"
+  | "no_such_officer"
+  | "approved_by_you"
+  | "gone"
+  | "failed"
+  | "refused"
+  | "stopped"
 export type BulkResult = "done" | BulkRefusal

@@ -24,7 +24,7 @@ export type BulkPage = BulkCounts & {
 
 /** What somebody gathered and how far it is. Throws NotFound for anybody else. */
 export async function bulkPage(actor: Person, id: string): Promise<BulkPage> {
-  authorise(actor, "review.read")
+  authorise(actor, "review.claim")
   const select = { act: true, question: true, orderedAt: true, endedAt: true, taker: { select: { displayName: true } } }
   const found = await database.bulkWork.findFirst({ where: { id, accountId: actor.id }, select })
   if (!found) throw new NotFound("page")

@@ -17,7 +17,8 @@ export type NothingThere = { code: "nothing_there" }
 /**
  * Gathers what was ticked, or all that a view holds at this moment: what is looked at before it is ordered is what will
  * be done. Each application is kept with its version, and with why nothing can be done about it where that is seen
- * already. Nobody's own application is among them. Problems: nothing_there, no_such_officer.
+ * already. Nobody's own application is among them. It takes the place of what they gathered before and never ordered.
+ * Problems: nothing_there, no_such_officer.
  */
 export async function gatherBulk(
   actor: Person,
@@ -33,14 +34,18 @@ export async function gatherBulk(
   return transaction(async (tx) => {
     if (takerId && !(await isOfficer(tx, takerId)))
       return problem({ code: "no_such_officer", field: "officer" } as const)
+    // Each may be ten thousand rows: nobody keeps more than the one that they look at.
+    await tx.bulkWork.deleteMany({ where: { accountId: actor.id, orderedAt: null } })
     await tx.bulkWork.create({ data: { id, accountId: actor.id, act, takerId, gatheredAt: now() } })
     // In the view's order, by the index that the queue's page is read from.
     const count = await tx.$executeRaw`
       insert into bulk_item (bulk_id, place, application_id, version, result, by_name)
-      select ${id}::uuid, row_number() over (), chosen.id, chosen.version, ${whyNot},
+      select ${id}::uuid, chosen.place, chosen.id, chosen.version, ${whyNot},
         case when ${act} = 'ask' and assignee_id <> ${actor.id}::uuid then officer.display_name end
       from (
-        select id, version, status, account_id, assignee_id, approved_by_id from application where ${which}
+        select row_number() over (order by ${key} ${way}, id ${way}) as place,
+          id, version, status, account_id, assignee_id, approved_by_id
+        from application where ${which}
         order by ${key} ${way}, id ${way} limit ${MOST_AT_ONCE}
       ) chosen left join account officer on officer.id = assignee_id`
     return count === 0 ? problem({ code: "nothing_there" } as const) : ok({ id })

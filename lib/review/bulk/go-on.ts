@@ -1,6 +1,7 @@
 import "server-only"
 import { may } from "#lib/identity/permissions.ts"
 import { personNow } from "#lib/identity/person-now.ts"
+import { randomId } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
 import { enqueue, type JobIds } from "#lib/platform/queue.ts"
 import { ok } from "#lib/platform/result.ts"
@@ -14,7 +15,7 @@ const BATCH = 50
  * Works off the next fifty of what was ordered, in their order, and orders the next batch. A batch that a killed worker
  * left is taken up again where it stood. Whoever ordered it must still be allowed to: what is left is refused otherwise.
  */
-export async function goOnWithBulk({ bulk: id = "" }: JobIds): Promise<void> {
+export async function goOnWithBulk({ bulk: id = "", next }: JobIds): Promise<void> {
   const bulk = await underWay(id)
   if (!bulk) return
   const left = await database.bulkItem.findMany({
@@ -29,7 +30,9 @@ export async function goOnWithBulk({ bulk: id = "" }: JobIds): Promise<void> {
     await workOff(actor, bulk, place)
   }
   if (left.length < BATCH) return end(id)
-  await transaction(async (tx) => ok(await enqueue(tx, "bulk.go-on", { bulk: id })))
+  // A batch that runs longer than its job may is tried again meanwhile, and both come here: each job knows the id of the
+  // one after it, and pg-boss takes an id once. So one goes on, and not two side by side to the end.
+  await transaction(async (tx) => ok(await enqueue(tx, "bulk.go-on", { bulk: id, next: randomId() }, next)))
 }
 
 async function underWay(id: string): Promise<OrderedBulk | null> {

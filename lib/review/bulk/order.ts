@@ -1,7 +1,7 @@
 import "server-only"
 import { record } from "#lib/audit/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
-import { now } from "#lib/platform/clock.ts"
+import { now, randomId } from "#lib/platform/clock.ts"
 import { transaction } from "#lib/platform/database.ts"
 import { enqueue } from "#lib/platform/queue.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
@@ -25,7 +25,7 @@ export async function orderBulk(
     if (count === 0) return ok({ id })
     const many = await tx.bulkItem.count({ where: { bulkId: id, result: null } })
     await record(tx, actor, { type: "bulk.ordered", bulk: id, event: `bulk.ordered_${act}`, count: many, to: takerId })
-    await enqueue(tx, "bulk.go-on", { bulk: id })
+    await enqueue(tx, "bulk.go-on", { bulk: id, next: randomId() })
     return ok({ id })
   })
 }

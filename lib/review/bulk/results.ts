@@ -21,7 +21,7 @@ const { sql } = Prisma
 
 /** What came of each application, in their order, fifty at once: all of them, or those that could not be done. */
 export async function bulkRows(actor: Person, { id, isRefused, cursor }: BulkAddress): Promise<BulkRows> {
-  authorise(actor, "review.read")
+  authorise(actor, "review.claim")
   const isBackwards = cursor?.direction === "before"
   const found = await database.$queryRaw<BulkRow[]>`
     select place, reference, full_name as "fullName", result, by_name as "byName"

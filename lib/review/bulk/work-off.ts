@@ -1,6 +1,8 @@
 import "server-only"
 import { lastChange } from "#lib/audit/index.ts"
 import type { Person } from "#lib/identity/actor.ts"
+import { personNow } from "#lib/identity/person-now.ts"
+import { isPassing } from "#lib/platform/busy.ts"
 import { database, type Tx, transaction } from "#lib/platform/database.ts"
 import { log } from "#lib/platform/log.ts"
 import { NotFound, ok, problem } from "#lib/platform/result.ts"
@@ -36,7 +38,11 @@ export async function workOff(actor: Person, bulk: OrderedBulk, place: number): 
     })
     if (!done.ok) await note(item, done.problem.code, "by" in done.problem ? done.problem.by : null)
   } catch (error) {
-    if (error instanceof NotFound) return note(item, "gone")
+    if (isPassing(error)) throw error // The job is tried again, and comes back to this one.
+    // As `holdRole` asks: where it isn't the application that is gone, but the role.
+    if (error instanceof NotFound) {
+      return note(item, (await personNow(actor.id))?.role === actor.role ? "gone" : "refused")
+    }
     // One that fails is told, and the others go on.
     log.error("bulk.failed", { bulk: bulk.id, place, error: error instanceof Error ? error : new Error(String(error)) })
     await note(item, "failed")

@@ -16,8 +16,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { id } = await params
   const page = new URL(request.url).searchParams.get("page")
   if (!uuid.test(id) || (page !== null && !/^[1-9]\d?$/.test(page))) notFound()
-  const opened = await found(openDocument(actor, id, page === null ? null : Number(page)))
-  if (!opened.ok) return new Response(null, { status: 503, headers: { "retry-after": "5" } })
+  const look = { page: page === null ? null : Number(page), signal: request.signal }
+  const opened = await found(openDocument(actor, id, look))
+  if (!opened.ok && opened.problem.code === "busy") {
+    return new Response(null, { status: 503, headers: { "retry-after": "5" } })
+  }
+  if (!opened.ok) return new Response(null, { status: 422 })
   const { kind, mediaType, content } = opened.value
   const extension = mediaType.slice(mediaType.indexOf("/") + 1).replace("jpeg", "jpg")
   // Browsers show no PDF in a sandbox: it is saved, and opened by what the person reads PDFs with.
