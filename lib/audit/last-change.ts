@@ -2,11 +2,13 @@ import "server-only"
 import { type Actor, isStaff } from "#lib/identity/actor.ts"
 import { staffRoles } from "#lib/identity/permissions.ts"
 import type { Tx } from "#lib/platform/database.ts"
+import { amongTheDesk } from "./events.ts"
 
 const unchanging = [
   "application.read",
   "application.noted",
-  "application.section_marked",
+  "application.section_accepted",
+  "application.section_queried",
   "identity.revealed",
   "document.viewed",
 ]
@@ -18,12 +20,12 @@ const handOvers = ["application.claimed", "application.released", "application.r
  * board: to them an officer has no name, and who of them has it is no change.
  */
 export async function lastChange(tx: Tx, actor: Actor, subjectId: string) {
-  const untold = isStaff(actor) ? unchanging : [...unchanging, ...handOvers]
+  const untold = isStaff(actor) ? unchanging : [...unchanging, ...handOvers, ...amongTheDesk]
   const [row] = await tx.$queryRaw<{ by: string | null; role: string; at: Date; event: string }[]>`
     select account.display_name as by, entry.actor_role as role, entry.at,
       coalesce(entry.detail ->> 'event', entry.type) as event
     from audit_entry entry left join account on account.id = entry.actor_id
-    where entry.subject_id = ${subjectId} and entry.type <> all(${untold})
+    where entry.subject_id = ${subjectId} and coalesce(entry.detail ->> 'event', entry.type) <> all(${untold})
     order by entry.id desc limit 1 -- audit_entry_subject_id_at_id_idx`
   const byBoard = staffRoles.some((role) => role === row?.role)
   const by = (byBoard && !isStaff(actor) ? null : row?.by) || null
