@@ -5,8 +5,9 @@ import { addPasskey, askToAddPasskey } from "#lib/account/passkeys.ts"
 import { pendingEmailChange } from "#lib/account/pending-email-change.ts"
 import { beginUpload } from "#lib/documents/uploads.ts"
 import type { Person } from "#lib/identity/actor.ts"
+import { sessionHash } from "#lib/identity/open-session.ts"
 import type { Permission } from "#lib/identity/permissions.ts"
-import { now, randomId } from "#lib/platform/clock.ts"
+import { addSeconds, now, randomId } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { wholeTab } from "#lib/review/queue-tabs.ts"
 import { beginSearch } from "#lib/review/search/begin-search.ts"
@@ -83,7 +84,13 @@ export const calls: Record<Permission, Record<string, Call>> = {
     ownPasskey: [nothing, async ({ owner }) => [(await passkeyOf(owner)).id]],
     recoveryCodesPage: [nothing, withAuthenticator],
     removePasskey: [nothing, async ({ owner }) => [await passkeyOf(owner)]],
-    renewRecoveryCodes: [nothing, withAuthenticator],
+    renewRecoveryCodes: [
+      nothing,
+      async (scene) => {
+        await signedIn(scene.owner)
+        return withAuthenticator(scene)
+      },
+    ],
   },
   "account.own": {
     askEmailChange: [nothing, () => [givenVisitor(), { email: someEmail() }]],
@@ -338,7 +345,15 @@ async function withAuthenticator({ owner }: Scene) {
   return []
 }
 
+/** Their session as it is in the database, for what is done only while it is open. */
+async function signedIn({ id: accountId, session: publicId, steppedUpAt: createdAt }: Person) {
+  const times = { createdAt, lastSeenAt: createdAt, endsAt: addSeconds(createdAt, 3_600), idleSeconds: 3_600 }
+  const row = { idHash: sessionHash(publicId), publicId, accountId, stage: "full" as const, ...times }
+  await database.session.createMany({ data: row, skipDuplicates: true })
+}
+
 async function madePasskey(owner: Person) {
+  await signedIn(owner)
   const { challenge } = done(await askToAddPasskey(owner, givenVisitor()))
   return { name: "My phone", passkey: newKey("http://localhost:3000").make(challenge) }
 }

@@ -8,7 +8,8 @@ import { SubmitButton } from "#components/ui/submit-button.tsx"
 import { confirmItIsYouPage } from "#lib/identity/fresh.ts"
 import { staffRoles } from "#lib/identity/permissions.ts"
 import type { FormState } from "#lib/platform/form-state.ts"
-import type { MemberAct, MemberPage } from "#lib/staff/member-page.ts"
+import type { MemberPage } from "#lib/staff/member-page.ts"
+import type { MemberAct } from "#lib/staff/schema.ts"
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>
 

@@ -1,17 +1,23 @@
 import { expect, test } from "vitest"
+import type { Person } from "#lib/identity/actor.ts"
 import { personOf } from "#lib/identity/open-session.ts"
 import { newPasskey, usedPasskey } from "#lib/identity/proofs/passkeys.ts"
 import { askToUsePasskey } from "#lib/identity/sign-in/confirm-passkey.ts"
 import { signIn } from "#lib/identity/sign-in/sign-in.ts"
+import type { Visitor } from "#lib/identity/visitor.ts"
 import { addSeconds, now } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { NotFound } from "#lib/platform/result.ts"
+import { resetFactor } from "#lib/staff/reset-factor.ts"
 import { at } from "#test/at.ts"
 import { givenOwner } from "#test/given-account.ts"
 import { done, givenEnrolledStaff, givenOpen, givenVisitor, goodPassword, refusal } from "#test/given-identity.ts"
+import { givenPerson } from "#test/given-person.ts"
 import { newKey, type SoftKey } from "#test/soft-key.ts"
+import { waiting } from "#test/waiting.ts"
 import { confirmPasskey } from "../identity/sign-in/confirm-passkey.ts"
 import { addPasskey, askToAddPasskey, ownPasskey, removePasskey } from "./passkeys.ts"
+import { renewRecoveryCodes } from "./recovery-codes.ts"
 
 const next = null
 const origin = "http://localhost:3000"
@@ -111,6 +117,33 @@ test("a removed passkey opens nothing, and somebody else's can't be removed", as
   done(await removePasskey(owner.actor, { id }))
   const late = await confirmPasskey(open, visitor, { passkey: owner.key.sign(challenge), next })
   expect(refusal(late).code).toBe("passkey_refused")
+})
+
+const adding = {
+  addPasskey: async (actor: Person, visitor: Visitor) => {
+    const { challenge } = done(await askToAddPasskey(actor, visitor))
+    return () => addPasskey(actor, { name: "My key", passkey: newKey(origin).make(challenge) })
+  },
+  renewRecoveryCodes: async (actor: Person) => () => renewRecoveryCodes(actor),
+}
+
+test.each(Object.entries(adding))("%s while an administrator takes all factors away adds none", async (_, prepare) => {
+  const [admin, { visitor, session }] = await Promise.all([givenPerson("admin"), givenEnrolledStaff()])
+  const actor = personOf(session) ?? expect.fail("the session is not whole")
+  const add = await prepare(actor, visitor)
+  const both = await database.$transaction(async (tx) => {
+    // The reset has taken the factors when it comes to the sessions, and waits for this one.
+    await tx.$executeRaw`select from session where account_id = ${actor.id}::uuid for update`
+    const resetting = resetFactor(admin, { id: actor.id })
+    await waiting(1)
+    const added = add()
+    await waiting(2)
+    return { resetting, added }
+  })
+  done(await both.resetting)
+  expect(refusal(await both.added).code).toBe("step_up_needed")
+  const where = { accountId: actor.id }
+  expect([await database.passkey.count({ where }), await database.recoveryCode.count({ where })]).toEqual([0, 0])
 })
 
 test("whoever proved themselves long ago adds none before they do so again", async () => {

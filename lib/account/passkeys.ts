@@ -3,6 +3,7 @@ import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/ser
 import { record } from "#lib/audit/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
 import { isFresh, type StepUpNeeded } from "#lib/identity/fresh.ts"
+import { holdSession } from "#lib/identity/hold-session.ts"
 import { spendTry, type TooMany } from "#lib/identity/proofs/limits.ts"
 import { newPasskey, optionsToAdd, passkeysAtMost } from "#lib/identity/proofs/passkeys.ts"
 import type { Visitor } from "#lib/identity/visitor.ts"
@@ -48,6 +49,7 @@ export async function addPasskey(
   if (!made) return problem({ code: "passkey_refused" })
   try {
     return await transaction(async (tx) => {
+      if (!(await holdSession(tx, actor))) return problem({ code: "step_up_needed" })
       const id = randomId()
       await tx.passkey.create({ data: { ...made, id, accountId: actor.id, name, createdAt: now() } })
       const count = await tx.passkey.count({ where: { accountId: actor.id } })

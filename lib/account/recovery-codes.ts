@@ -2,6 +2,7 @@ import "server-only"
 import { record } from "#lib/audit/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
 import { isFresh, type StepUpNeeded } from "#lib/identity/fresh.ts"
+import { holdSession } from "#lib/identity/hold-session.ts"
 import {
   countRecoveryCodes,
   forgetShownRecoveryCodes,
@@ -26,6 +27,7 @@ export async function renewRecoveryCodes(actor: Person): Promise<Result<void, St
   await requireAuthenticator(actor)
   if (!isFresh(actor)) return problem({ code: "step_up_needed" })
   return transaction(async (tx) => {
+    if (!(await holdSession(tx, actor))) return problem({ code: "step_up_needed" })
     await makeRecoveryCodes(tx, actor.id)
     await record(tx, actor, { type: "account.recovery_codes_made", account: actor.id })
     return ok(undefined)

@@ -109,6 +109,16 @@ type DeskEvent =
   | { type: "bulk.stopped"; bulk: string; count: number }
   | { type: "view.saved" | "view.removed"; view: string; whose: "own" | "team" }
 
+/** What the desk's people do among themselves, by its own name where it has one: no applicant is told of it. */
+export const amongTheDesk = [
+  "application.approved_once",
+  "application.noted",
+  "application.section_accepted",
+  "application.section_queried",
+  "duplicate.settled_same",
+  "duplicate.settled_different",
+]
+
 /** What an entry is about: the first id in its event, by the order of this list. */
 const subjects = ["enquiry", "request", "registration", "application", "account", "invitation", "bulk", "view"] as const
 

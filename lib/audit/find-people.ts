@@ -1,22 +1,11 @@
 import "server-only"
-import { z } from "zod"
+import type { z } from "zod"
 import { type Actor, authorise, type Person } from "#lib/identity/actor.ts"
 import { staffRoles } from "#lib/identity/permissions.ts"
 import { database } from "#lib/platform/database.ts"
-import { text } from "#lib/platform/fields/free-text.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
+import type { findPeopleSchema } from "./schema.ts"
 import { type AuditFilters, peopleAtMost, readAuditAddress } from "./search-address.ts"
-
-const kept = z.string().max(100).optional()
-
-/** Whom to look for in the log, and what narrows it already. */
-export const findPeopleSchema = z.object({
-  person: text("person", { max: 254 }),
-  reference: kept,
-  event: kept,
-  from: kept,
-  to: kept,
-})
 
 export type PeopleProblem = { code: "nobody_found" | "people_many"; field: "person" }
 

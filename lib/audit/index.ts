@@ -1,4 +1,4 @@
 export type { AuditEvent } from "./events.ts"
 export { lastChange } from "./last-change.ts"
 export { ownEntries } from "./own-entries.ts"
-export { record, visitor } from "./record.ts"
+export { record, recordAll, visitor } from "./record.ts"

@@ -29,22 +29,27 @@ function sorted(value: unknown): unknown {
   return keys.map((key) => [key, sorted((value as Record<string, unknown>)[key])])
 }
 
+type Doer = Pick<Actor, "id" | "role"> | AnonymousActor
+
 /** Writes what happened into the audit log, in the transaction of the change itself. */
-export async function record(
-  tx: Tx,
-  actor: Pick<Actor, "id" | "role"> | AnonymousActor,
-  event: AuditEvent,
-): Promise<void> {
-  const { type, ...detail } = event
-  const subject = subjectOf(event)
+export function record(tx: Tx, actor: Doer, event: AuditEvent): Promise<void> {
+  return recordAll(tx, actor, [event])
+}
+
+/** The same for what happened to many things at once: one statement, however many they are. */
+export async function recordAll(tx: Tx, actor: Doer, events: readonly AuditEvent[]): Promise<void> {
   const at = now()
-  const actorId = actor.id ?? null
-  const entry = { at, type, actorId, actorRole: actor.role, subjectKind: subject.kind, subjectId: subject.id }
-  const { keyId, mac } = auditMac(auditText({ ...entry, detail }))
+  const [actorId, actorRole] = [actor.id ?? null, actor.role]
+  const entries = events.map(({ type, ...detail }) => {
+    const { kind: subjectKind, id: subjectId } = subjectOf({ type, ...detail } as AuditEvent)
+    const { keyId, mac } = auditMac(auditText({ at, type, actorId, actorRole, subjectKind, subjectId, detail }))
+    return { type, kind: subjectKind, id: subjectId, detail, key: keyId, mac: Buffer.from(mac).toString("hex") }
+  })
   await tx.$executeRaw`
     insert into audit_entry (at, type, actor_id, actor_role, subject_kind, subject_id, detail, key_id, mac)
-    values (${at}, ${type}, ${actorId}::uuid, ${actor.role}, ${subject.kind}, ${subject.id},
-      ${JSON.stringify(detail)}::jsonb, ${keyId}, ${mac})`
+    select ${at}, type, ${actorId}::uuid, ${actorRole}, kind, id, detail, key, decode(mac, 'hex')
+    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+      as entry (type text, kind text, id text, detail jsonb, key text, mac text)`
 }
 
 /** Somebody who has not signed in: all that the log knows is that they came by. */

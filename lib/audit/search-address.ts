@@ -1,5 +1,5 @@
 import type { CalendarDate } from "#lib/platform/clock.ts"
-import { isCursorTime } from "#lib/platform/list-cursor.ts"
+import { isCursorTime, type ListCursor } from "#lib/platform/list-cursor.ts"
 
 /** What narrows the log. `people` are accounts, by id: names and e-mail addresses stay out of the address bar. */
 export type AuditFilters = {
@@ -9,8 +9,8 @@ export type AuditFilters = {
   to?: CalendarDate
   people?: string[]
 }
-/** The entry that a page begins behind. */
-export type AuditCursor = { direction: "before" | "after"; at: Date; id: string }
+/** The entry that a page begins behind, or ends before: "after" is further down the list, at what is older. */
+export type AuditCursor = { direction: ListCursor["direction"]; at: Date; id: string }
 
 export const peopleAtMost = 20
 

@@ -3,6 +3,7 @@ import { type Actor, authorise } from "#lib/identity/actor.ts"
 import { addDays, startOf } from "#lib/platform/clock.ts"
 import { database, Prisma } from "#lib/platform/database.ts"
 import { isAuditMac } from "#lib/platform/encryption.ts"
+import { pageOf } from "#lib/platform/list-cursor.ts"
 import { auditText } from "./record.ts"
 import type { AuditCursor, AuditFilters } from "./search-address.ts"
 
@@ -29,9 +30,9 @@ export async function searchAudit(
   { filters, cursor }: { filters: AuditFilters; cursor: AuditCursor | null },
 ): Promise<AuditPage> {
   authorise(actor, "audit.read")
-  const isBack = cursor?.direction === "after"
+  const isBack = cursor?.direction === "before"
   const order = isBack ? sql`at, id` : sql`at desc, id desc`
-  const rows = await database.$queryRaw<FoundEntry[]>`
+  const found = await database.$queryRaw<FoundEntry[]>`
     with page as materialized (${await entries({ filters, cursor, order })}),
       shown as (select page.id::text, at, type, actor_id::text as "actorId", actor_role as "actorRole",
         subject_kind as "subjectKind", subject_id as "subjectId", detail, key_id as "keyId", mac,
@@ -42,14 +43,9 @@ export async function searchAudit(
       left join account about
         on about.id = case when page.subject_kind = 'account' then nullif(page.subject_id, '-')::uuid end)
     select * from shown order by ${isBack ? sql`at, id::bigint` : sql`at desc, id::bigint desc`}`
-  const hasMore = rows.length > LINES
-  const page = isBack ? rows.slice(0, LINES).reverse() : rows.slice(0, LINES)
-  const [first, last] = [page.at(0), page.at(-1)]
-  return {
-    lines: page.map(asLine),
-    newer: first && (isBack ? hasMore : cursor !== null) ? { direction: "after", at: first.at, id: first.id } : null,
-    older: last && (isBack || hasMore) ? { direction: "before", at: last.at, id: last.id } : null,
-  }
+  const placeOf = ({ at, id }: FoundEntry) => ({ at, id })
+  const { rows, newer, older } = pageOf(found, { size: LINES, from: cursor, placeOf })
+  return { lines: rows.map(asLine), newer, older }
 }
 
 type FoundEntry = {
@@ -116,7 +112,7 @@ function narrowed({ event, from, to }: AuditFilters): Prisma.Sql[] {
 function fromCursor(cursor: AuditCursor | null): Prisma.Sql {
   if (!cursor) return sql`true`
   const { direction, at, id } = cursor
-  return direction === "before" ? sql`(at, id) < (${at}, ${id}::bigint)` : sql`(at, id) > (${at}, ${id}::bigint)`
+  return direction === "after" ? sql`(at, id) < (${at}, ${id}::bigint)` : sql`(at, id) > (${at}, ${id}::bigint)`
 }
 
 function asLine(row: FoundEntry): AuditLine {

@@ -1,5 +1,5 @@
 import "server-only"
-import { record } from "#lib/audit/index.ts"
+import { recordAll } from "#lib/audit/index.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import type { Tx } from "#lib/platform/database.ts"
 import { unclosed } from "./lifecycle.ts"
@@ -11,5 +11,9 @@ export async function giveBackEnquiries(tx: Tx, actor: Person, holder: string): 
     data: { assigneeId: null, claimedAt: null, version: { increment: 1 } },
     select: { id: true },
   })
-  for (const { id } of given) await record(tx, actor, { type: "enquiry.released", enquiry: id })
+  await recordAll(
+    tx,
+    actor,
+    given.map(({ id }) => ({ type: "enquiry.released", enquiry: id })),
+  )
 }

@@ -57,7 +57,7 @@ export const permissions = {
   "export.registrations": ["admin"],
   "audit.read": ["admin", "auditor"],
   "staff.read": ["admin", "auditor"],
-  "staff.make-admin": ["operator"], // the first one; on the server itself
+  "staff.make-admin": ["operator"], // an admin, on the server itself
   "staff.manage": ["admin"], // invite, set roles, suspend, end sessions, reset a factor
 } as const satisfies Record<string, readonly ActorRole[]>
 

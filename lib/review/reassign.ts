@@ -2,11 +2,12 @@ import "server-only"
 import { backToHolder, live } from "#lib/application/index.ts"
 import { lastChange, record } from "#lib/audit/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
-import { type Tx, transaction } from "#lib/platform/database.ts"
+import { Prisma, type Tx, transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { waitsForAnother } from "./by-another.ts"
 import { findApplication } from "./find-application.ts"
+import { handOver } from "./hand-over.ts"
 import { whoDecides } from "./officers.ts"
 import type { Reassign } from "./schema.ts"
 
@@ -24,15 +25,14 @@ export async function reassignApplication(actor: Person, input: Reassign): Promi
 export async function giveTo(tx: Tx, actor: Person, { reference, version, officer }: Reassign): Promise<Reassigned> {
   const application = await findApplication(tx, actor, reference)
   authorise(actor, "review.reassign", application)
-  const { id, accountId } = application
+  const { id, accountId, assigneeId } = application
   if (officer === accountId || !(await isOfficer(tx, officer)) || (await waitsForAnother(officer, application))) {
     return problem({ code: "no_such_officer", field: "officer" })
   }
-  const { count } = await tx.application.updateMany({
-    where: { id, version, status: { in: [...live] } },
-    data: { assigneeId: officer, ...backToHolder(), version: { increment: 1 } },
-  })
-  if (count === 0) return problem({ code: "stale", ...(await lastChange(tx, actor, id)) } as const)
+  const asSeen = Prisma.sql`id = ${id}::uuid and version = ${version} and status = any(${[...live]}::"ApplicationStatus"[])
+    and assignee_id is not distinct from ${assigneeId}::uuid`
+  const [given] = await handOver(tx, asSeen, { ...backToHolder(), assigneeId: officer })
+  if (!given) return problem({ code: "stale", ...(await lastChange(tx, actor, id)) } as const)
   await record(tx, actor, { type: "application.reassigned", application: id, to: officer })
   return ok({ reference })
 }

@@ -1,12 +1,15 @@
 import "server-only"
 import { lastChange, record } from "#lib/audit/index.ts"
 import { type Actor, authorise, type Person } from "#lib/identity/actor.ts"
-import { type Tx, transaction } from "#lib/platform/database.ts"
+import { Prisma, type Tx, transaction } from "#lib/platform/database.ts"
 import type { Stale } from "#lib/platform/move.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { findApplication } from "./find-application.ts"
+import { handOver } from "./hand-over.ts"
 import { letGoUndecided } from "./let-go.ts"
 import type { Decision } from "./schema.ts"
+
+const { sql, empty } = Prisma
 
 /** Gives back to the queue what the officer holds. Problem: stale. */
 export async function releaseApplication(
@@ -27,11 +30,11 @@ type Held = { id: string; version: number; assigneeId: string; holderSeenAt?: Da
 
 /** Puts back into the queue what is still held as it was seen. Problem: stale. */
 export async function takeFromHolder(tx: Tx, actor: Actor, held: Held): Promise<Result<void, Stale>> {
-  const { count } = await tx.application.updateMany({
-    where: held,
-    data: { ...letGoUndecided, version: { increment: 1 } },
-  })
-  if (count === 0) return problem({ code: "stale", ...(await lastChange(tx, actor, held.id)) } as const)
-  await record(tx, actor, { type: "application.released", application: held.id })
+  const { id, version, assigneeId, holderSeenAt } = held
+  const unseen = holderSeenAt === undefined ? empty : sql`and holder_seen_at is not distinct from ${holderSeenAt}`
+  const asSeen = sql`id = ${id}::uuid and version = ${version} and assignee_id = ${assigneeId}::uuid ${unseen}`
+  const [released] = await handOver(tx, asSeen, letGoUndecided)
+  if (!released) return problem({ code: "stale", ...(await lastChange(tx, actor, id)) } as const)
+  await record(tx, actor, { type: "application.released", application: id })
   return ok(undefined)
 }

@@ -7,6 +7,7 @@ import { sendLetter } from "#lib/notifications/index.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { giveBackAll } from "./give-back.ts"
 import type { ChangeRole } from "./schema.ts"
+import { takeBackInvitationsOf } from "./take-back-invitation.ts"
 import { withMember } from "./with-member.ts"
 
 /** Somebody has changed the role since the page was shown. */
@@ -26,6 +27,7 @@ export function changeRole(
     await tx.account.update({ where: { id }, data: { role } })
     await record(tx, actor, { type: "account.role_changed", account: id, from: was, to: role })
     if (!may({ role }, "review.claim")) await giveBackAll(tx, actor, id)
+    if (!may({ role }, "staff.manage")) await takeBackInvitationsOf(tx, actor, id)
     await sendLetter(tx, "email.role-changed", { account: id })
     return ok(undefined)
   })

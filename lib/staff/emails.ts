@@ -3,7 +3,7 @@ import { moment } from "#lib/identity/emails.ts"
 import { type EmailWriter, type EmailWriters, emailWords, longDate } from "#lib/notifications/index.ts"
 import { dayOf, now } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
-import { makeToken } from "./take-invitation.ts"
+import { makeToken } from "./invitation-link.ts"
 
 /** To whom an admin has invited, with the link that works once. Not due when it was replaced, taken on or taken back. */
 const invitation: EmailWriter = async ({ invitation: id = "" }) => {

@@ -8,10 +8,14 @@ import { saidOf } from "#test/given-account.ts"
 import { done, givenOpen, givenVisitor, goodPassword, refusal, someEmail } from "#test/given-identity.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { givenInvitation, tokenFor } from "#test/given-staff.ts"
+import { changeRole } from "./change-role.ts"
 import { staffEmails } from "./emails.ts"
-import { invitationDays, inviteMember, takeBackInvitation } from "./invite.ts"
+import { findInvitation } from "./invitation-link.ts"
+import { invitationDays, inviteMember } from "./invite.ts"
 import { staffList } from "./list.ts"
-import { findInvitation, takeInvitation } from "./take-invitation.ts"
+import { suspendMember } from "./suspend.ts"
+import { takeBackInvitation } from "./take-back-invitation.ts"
+import { takeInvitation } from "./take-invitation.ts"
 
 const password = goodPassword
 
@@ -110,6 +114,27 @@ test("an admin who proved themselves too long ago is asked again; nobody else in
     await expect(inviteMember(other, invite)).rejects.toThrow(NotFound)
     await expect(takeBackInvitation(other, { id })).rejects.toThrow(NotFound)
   }
+})
+
+test("an invitation doesn't outlive the rights of whoever sent it, unless another admin sent it again", async () => {
+  const [admin, one, other] = await Promise.all([givenPerson("admin"), givenPerson("admin"), givenPerson("admin")])
+  const [sent, kept, resent] = [await givenInvitation(one), await givenInvitation(admin), await givenInvitation(one)]
+  const again = await givenInvitation(admin, { staffEmail: toEmail(resent.email) })
+  const sentByOther = await givenInvitation(other)
+  done(await suspendMember(admin, { id: one.id, suspendReason: "Their mailbox was taken over" }))
+  done(await changeRole(admin, { id: other.id, was: "admin", role: "officer" }))
+  const left = await Promise.all([sent, sentByOther, kept, again].map(({ token }) => findInvitation(token)))
+  expect(left.map((invitation) => invitation !== null)).toEqual([false, false, true, true])
+  const said = await database.auditEntry.count({ where: { actorId: admin.id, type: "staff.invitation_taken_back" } })
+  expect(said).toBe(2)
+})
+
+test("whoever is no admin any longer neither invites nor takes back, whatever page they were on", async () => {
+  const [admin, former] = await Promise.all([givenPerson("admin"), givenPerson("admin")])
+  const { id } = await givenInvitation(admin)
+  done(await changeRole(admin, { id: former.id, was: "admin", role: "officer" }))
+  await expect(givenInvitation(former)).rejects.toThrow(NotFound)
+  await expect(takeBackInvitation(former, { id })).rejects.toThrow(NotFound)
 })
 
 test("the list says who is invited, who has no second factor yet, and who is suspended", async () => {

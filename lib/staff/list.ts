@@ -26,7 +26,7 @@ export type Invited = {
 export type StaffList = { members: ListedMember[]; invited: Invited[]; mayManage: boolean }
 
 // A board has some hundreds; beyond that a list is no way to find anybody.
-export const listedAtMost = 1_000
+const listedAtMost = 1_000
 
 /** The staff by name, and whom an invitation is out to. */
 export async function staffList(actor: Person): Promise<StaffList> {

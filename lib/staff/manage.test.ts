@@ -1,10 +1,12 @@
 import { expect, test } from "vitest"
 import { authenticatorPage } from "#lib/account/authenticator.ts"
+import { type AuditText, auditText } from "#lib/audit/record.ts"
 import { claimEnquiry } from "#lib/help/claim.ts"
 import type { Person } from "#lib/identity/actor.ts"
 import { signIn } from "#lib/identity/sign-in/sign-in.ts"
 import { addSeconds, now, randomId } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
+import { isAuditMac } from "#lib/platform/encryption.ts"
 import { NotFound } from "#lib/platform/result.ts"
 import { approveApplication } from "#lib/review/approve.ts"
 import { claimApplication } from "#lib/review/claim.ts"
@@ -14,6 +16,7 @@ import { asItIs, givenClaimed, givenSubmitted } from "#test/given-application.ts
 import { givenClaimedEnquiry, givenEnquiry } from "#test/given-help.ts"
 import { done, givenEnrolledStaff, givenEnrolling, goodPassword, refusal } from "#test/given-identity.ts"
 import { givenPerson } from "#test/given-person.ts"
+import { statementsOf } from "#test/statements.ts"
 import { changeRole } from "./change-role.ts"
 import { staffEmails } from "./emails.ts"
 import { endMemberSessions } from "./end-sessions.ts"
@@ -111,6 +114,39 @@ test("what an officer holds goes back when the new role may not hold it, and sta
   const another = await givenPerson("officer")
   expect((await claimApplication(another, held)).ok).toBe(true)
 })
+
+test("however much somebody holds, it goes back in as many statements as one thing does", async () => {
+  const [admin, officer, idle] = await Promise.all([
+    givenPerson("admin"),
+    givenPerson("officer"),
+    givenPerson("officer"),
+  ])
+  const applications = await givenManyHeld(officer, 300)
+  const { id } = await givenClaimedEnquiry(null, officer)
+  const given = await statementsOf(() => suspendMember(admin, { id: officer.id, suspendReason }))
+  const nothing = await statementsOf(() => suspendMember(admin, { id: idle.id, suspendReason }))
+  expect(given.length).toBeLessThanOrEqual(nothing.length + 2)
+  expect(await database.application.count({ where: { assigneeId: officer.id } })).toBe(0)
+  const said = await database.auditEntry.findMany({ where: { actorId: admin.id, type: "application.released" } })
+  expect(said.map(({ subjectId }) => subjectId).sort()).toEqual(applications.sort())
+  expect(said.every((entry) => isAuditMac(auditText(entry as AuditText), entry.keyId, entry.mac))).toBe(true)
+  expect(await database.auditEntry.count({ where: { subjectId: id, type: "enquiry.released" } })).toBe(1)
+})
+
+/** Applications that an officer holds, more than the commands make in a test's time. */
+async function givenManyHeld({ id }: Person, many: number): Promise<string[]> {
+  const held = await database.$queryRaw<{ id: string }[]>`
+    with owner as (
+      insert into account (id, email, password_hash, created_at)
+      select gen_random_uuid(), gen_random_uuid() || '@example.org', '', ${now()} from generate_series(1, ${many}::int)
+      returning id)
+    insert into application (id, reference, account_id, status, created_at, saved_at, submitted_at, status_changed_at,
+      due_on, assignee_id, claimed_at)
+    select gen_random_uuid(), 'FR-2020-' || lpad(row_number() over ()::text, 7, '0'), owner.id, 'submitted', ${now()},
+      ${now()}, ${now()}, ${now()}, ${now()}, ${id}::uuid, ${now()} from owner
+    returning id::text`
+  return held.map((one) => one.id)
+}
 
 test("whoever loses their role in the midst of work neither decides nor keeps what they were just taking", async () => {
   for (let round = 0; round < 5; round += 1) {

@@ -6,12 +6,10 @@ import { may } from "#lib/identity/permissions.ts"
 import { countRecoveryCodes } from "#lib/identity/proofs/recovery-codes.ts"
 import { now } from "#lib/platform/clock.ts"
 import { database, type Prisma } from "#lib/platform/database.ts"
-import { defaultLocale, locales } from "#lib/platform/locale.ts"
 import { NotFound } from "#lib/platform/result.ts"
 import type { MemberState } from "./list.ts"
-import { memberSchema } from "./schema.ts"
+import { idSchema, type MemberAct } from "./schema.ts"
 
-export type MemberAct = "role" | "suspend" | "lift" | "sessions" | "factor"
 export type MemberPage = {
   id: string
   name: string
@@ -35,7 +33,7 @@ export type MemberPage = {
 /** A member of the staff, as admins and auditors see them. Throws NotFound. */
 export async function memberPage(actor: Person, id: string): Promise<MemberPage> {
   authorise(actor, "staff.read")
-  if (!memberSchema.safeParse({ id }).success) throw new NotFound("account")
+  if (!idSchema.safeParse({ id }).success) throw new NotFound("account")
   const account = await database.account.findFirst({ where: { id, closedAt: null }, select: shown })
   if (!account || !isStaff(account)) throw new NotFound("account")
   const at = now()
@@ -78,15 +76,3 @@ const shown = {
   createdAt: true,
   _count: { select: { passkeys: true, answering: { where: { status: { in: [...unclosed] } } } } },
 } satisfies Prisma.AccountSelect
-
-/** An invitation that is out, for the page on which it is sent again or taken back. Throws NotFound. */
-export async function invitationPage(actor: Person, id: string) {
-  authorise(actor, "staff.manage")
-  if (!memberSchema.safeParse({ id }).success) throw new NotFound("page")
-  const select = { id: true, displayName: true, email: true, role: true, locale: true, expiresAt: true }
-  const invitation = await database.staffInvitation.findUnique({ where: { id }, select })
-  if (!invitation) throw new NotFound("page")
-  const { locale, ...rest } = invitation
-  const language = locales.find((known) => known === locale) ?? defaultLocale
-  return { ...rest, language, isOver: invitation.expiresAt <= now() }
-}

@@ -15,12 +15,16 @@ export const inviteSchema = z.object({
   role: choice("role", staffRoles),
   language: choice("language", locales),
 })
-export const memberSchema = z.object({ id: z.uuid() })
+/** Of a member of the staff, or of an invitation. */
+export const idSchema = z.object({ id: z.uuid() })
 /** `was` is the role that the page showed. */
-export const changeRoleSchema = memberSchema.extend({ was: z.enum(staffRoles), role: choice("role", staffRoles) })
-export const suspendSchema = memberSchema.extend({ suspendReason: loggedText("suspendReason", { max: 500 }) })
-export const invitationSchema = z.object({ id: z.uuid() })
+export const changeRoleSchema = idSchema.extend({ was: z.enum(staffRoles), role: choice("role", staffRoles) })
+export const suspendSchema = idSchema.extend({ suspendReason: loggedText("suspendReason", { max: 500 }) })
 export const takeInvitationSchema = z.object({ token: z.string().max(100), password: newPassword })
+
+/** What an admin may do to a member of the staff. */
+export const memberActs = ["role", "suspend", "lift", "sessions", "factor"] as const
+export type MemberAct = (typeof memberActs)[number]
 
 export type Invite = z.infer<typeof inviteSchema>
 export type ChangeRole = z.infer<typeof changeRoleSchema>

@@ -8,11 +8,12 @@ import { now } from "#lib/platform/clock.ts"
 import { ok, type Result } from "#lib/platform/result.ts"
 import { giveBackAll } from "./give-back.ts"
 import type { Suspend } from "./schema.ts"
+import { takeBackInvitationsOf } from "./take-back-invitation.ts"
 import { withMember } from "./with-member.ts"
 
 /**
  * Suspends a member of the staff: they are signed out everywhere at once and can't sign in, and what they hold at the
- * desk goes back. A letter tells them, without the reason. Problem: step_up_needed. Throws NotFound.
+ * desk goes back, as do the invitations that they sent out. A letter tells them, without the reason. Problem: step_up_needed. Throws NotFound.
  */
 export function suspendMember(
   actor: Person,
@@ -24,6 +25,7 @@ export function suspendMember(
     await record(tx, actor, { type: "account.suspended", account: id, reason: suspendReason })
     await endSessions(tx, id, "suspended")
     await giveBackAll(tx, actor, id)
+    await takeBackInvitationsOf(tx, actor, id)
     await sendLetter(tx, "email.staff-suspended", { account: id })
     return ok(undefined)
   })

@@ -1,5 +1,4 @@
 import "server-only"
-import { createHash } from "node:crypto"
 import { record } from "#lib/audit/index.ts"
 import { isCommonPassword } from "#lib/identity/proofs/common-password.ts"
 import { type Busy, hashPassword } from "#lib/identity/proofs/passwords.ts"
@@ -8,30 +7,16 @@ import { arrive } from "#lib/identity/sign-in/go-on.ts"
 import { nextStage } from "#lib/identity/sign-in/next-stage.ts"
 import type { PasswordTooCommon } from "#lib/identity/sign-up.ts"
 import type { Visitor } from "#lib/identity/visitor.ts"
-import { now, randomToken } from "#lib/platform/clock.ts"
-import { database, isTaken, type Tx, transaction } from "#lib/platform/database.ts"
+import { now } from "#lib/platform/clock.ts"
+import { isTaken, type Tx, transaction } from "#lib/platform/database.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
+import { findInvitation, hashOf } from "./invitation-link.ts"
 
 export type TakeInvitationProblem =
   | { code: "invitation_over" }
   | { code: "already_confirmed" }
   | PasswordTooCommon
   | Busy
-
-/** The invitation that a link belongs to, or null: used, taken back, replaced, past its days, or guessed. */
-export function findInvitation(token: string) {
-  return database.staffInvitation.findFirst({
-    where: { tokenHash: hashOf(token), expiresAt: { gt: now() } },
-    select: { id: true, email: true, displayName: true, role: true },
-  })
-}
-
-/** Makes the link's secret for the letter that is being written. It rests as a hash, and makes the one before void. */
-export async function makeToken(id: string): Promise<string> {
-  const token = randomToken()
-  await database.staffInvitation.update({ where: { id }, data: { tokenHash: hashOf(token) } })
-  return token
-}
 
 /**
  * Takes an invitation on: makes the account with a password of one's own, and begins the sign-in in which the second
@@ -76,9 +61,4 @@ async function openAccount(tx: Tx, token: string, passwordHash: string) {
   })
   await record(tx, account, { type: "account.created", account: account.id, role, invitation: id })
   return account
-}
-
-// Random enough that nobody finds it by trying, so a plain hash will do, and one question finds it.
-function hashOf(token: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash("sha256").update(token).digest())
 }

@@ -3,7 +3,7 @@ import { authorise, isStaff, type Person } from "#lib/identity/actor.ts"
 import { isFresh, type StepUpNeeded } from "#lib/identity/fresh.ts"
 import { may } from "#lib/identity/permissions.ts"
 import { type Tx, transaction } from "#lib/platform/database.ts"
-import { NotFound, type Problem, problem, type Result } from "#lib/platform/result.ts"
+import { NotFound, ok, type Problem, problem, type Result } from "#lib/platform/result.ts"
 
 /** A member of the staff as they are while a transaction holds them. */
 export type Member = { id: string; role: Person["role"]; isSuspended: boolean }
@@ -23,7 +23,7 @@ export async function withMember<P extends Problem>(
   return transaction(async (tx) => {
     const member = await holdBoth(tx, actor, id)
     const done = await act(tx, member)
-    return done.ok ? { ok: true, value: { id } } : done
+    return done.ok ? ok({ id }) : done
   })
 }
 

@@ -5,6 +5,7 @@ import { database, transaction } from "#lib/platform/database.ts"
 import type { Email } from "#lib/platform/fields/email.ts"
 import { ok } from "#lib/platform/result.ts"
 import { codeFor, done, givenFreelancer, goodPassword, refusal } from "#test/given-identity.ts"
+import { waiting } from "#test/waiting.ts"
 import { forgetDevices } from "../proofs/devices.ts"
 import { askReset, resetPassword } from "../reset-password.ts"
 import type { Visitor } from "../visitor.ts"
@@ -75,14 +76,3 @@ test("a device that is forgotten while the password is compared is a new one", a
   const forget = () => transaction(async (tx) => ok(await forgetDevices(tx, session.id)))
   expect(done(await enterWhile(visitor, email, forget)).stage).toBe("code")
 })
-
-/** Until so many statements wait for a lock. */
-function waiting(count: number): Promise<void> {
-  const asMany = async () => {
-    const [found] = await database.$queryRaw<{ waiting: number }[]>`
-      select count(*)::int as waiting from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`
-    expect(found?.waiting).toBe(count)
-  }
-  return vi.waitFor(asMany, { timeout: 10_000 })
-}

@@ -6,7 +6,7 @@ import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { passwordLength } from "#lib/identity/schema.ts"
-import { findInvitation } from "#lib/staff/take-invitation.ts"
+import { findInvitation } from "#lib/staff/invitation-link.ts"
 import { takeInvitationHere } from "./actions.ts"
 
 export async function generateMetadata(): Promise<Metadata> {

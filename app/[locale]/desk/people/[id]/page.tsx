@@ -6,6 +6,7 @@ import { MemberForms } from "#components/staff/member-forms.tsx"
 import { MemberView } from "#components/staff/member-view.tsx"
 import { randomId } from "#lib/platform/clock.ts"
 import { memberPage } from "#lib/staff/member-page.ts"
+import { type MemberAct, memberActs } from "#lib/staff/schema.ts"
 import { changeTheirRole, endTheirSessions, liftTheirSuspension, resetTheirFactor, suspend } from "./actions.ts"
 
 type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> }
@@ -25,13 +26,7 @@ const actions = {
 export default async function MemberPage({ params, searchParams }: PageProps) {
   const actor = await requireStaff()
   const member = await found(memberPage(actor, (await params).id))
-  const formKeys = {
-    role: randomId(),
-    suspend: randomId(),
-    lift: randomId(),
-    sessions: randomId(),
-    factor: randomId(),
-  }
+  const formKeys = Object.fromEntries(memberActs.map((act) => [act, randomId()])) as Record<MemberAct, string>
   return (
     <MemberView member={member} done={(await searchParams).done}>
       <MemberForms member={member} actions={actions} formKeys={formKeys} />

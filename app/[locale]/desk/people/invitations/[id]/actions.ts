@@ -1,11 +1,6 @@
 "use server"
 import { formAction } from "#app/form-action.ts"
-import { takeBackInvitation } from "#lib/staff/invite.ts"
-import { invitationSchema } from "#lib/staff/schema.ts"
+import { idSchema } from "#lib/staff/schema.ts"
+import { takeBackInvitation } from "#lib/staff/take-back-invitation.ts"
 
-export const takeBack = formAction(
-  "takeBack",
-  invitationSchema,
-  takeBackInvitation,
-  () => "/desk/people?done=taken_back",
-)
+export const takeBack = formAction("takeBack", idSchema, takeBackInvitation, () => "/desk/people?done=taken_back")

@@ -11,7 +11,7 @@ import { PageTitle } from "#components/ui/page-title.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
 import { dayOf, randomId } from "#lib/platform/clock.ts"
 import { languages } from "#lib/platform/locale.ts"
-import { invitationPage } from "#lib/staff/member-page.ts"
+import { invitationPage } from "#lib/staff/invitation-page.ts"
 import { invite } from "../../invite/actions.ts"
 import { takeBack } from "./actions.ts"
 
