@@ -11,9 +11,14 @@ export async function givenClaimed(officer: Person, typed: Typed = {}): Promise<
   return asItIs(submitted)
 }
 
-/** An application that was given initial approval by `officer`. */
+/** An application that was given initial approval by `officer`, and by another where it takes two. */
 export async function givenApproved(officer: Person, typed: Typed = {}): Promise<GivenApplication> {
   const claimed = await givenClaimed(officer, typed)
-  await approveApplication(officer, claimed)
+  const approved = await approveApplication(officer, claimed)
+  if (approved.ok && approved.value.isSecondNeeded) {
+    const other = await givenPerson("officer")
+    await claimApplication(other, claimed)
+    await approveApplication(other, await asItIs(claimed))
+  }
   return asItIs(claimed)
 }

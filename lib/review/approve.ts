@@ -8,6 +8,7 @@ import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { holdIdentity } from "#lib/register/index.ts"
 import { type ApprovedByYou, waitsForAnother } from "./by-another.ts"
 import { findApplication } from "./find-application.ts"
+import { isHeldByAnother } from "./held-by-another.ts"
 import { keepDecision } from "./keep-decision.ts"
 import { letGo, letGoUndecided } from "./let-go.ts"
 import { noSectionQueried, type SectionsQueried } from "./mark-section.ts"
@@ -45,6 +46,8 @@ export async function approveApplication(
     const settled = await noSectionQueried(tx, id)
     if (!settled.ok) return settled
     if (why) {
+      // A second person could do nothing with it either.
+      if (await isHeldByAnother(id, accountId)) return problem({ code: "identity_taken" })
       await openSecondReview(tx, actor, { id, why })
       return ok({ reference, isSecondNeeded: true })
     }
