@@ -140,6 +140,7 @@ async function guarded(data: FormData, run: () => Promise<FormState>): Promise<F
     return await run()
   } catch (error) {
     unstable_rethrow(error)
+    await markRefused()
     if (error instanceof NotFound) return refused(formValues(data), [], (await getTranslations("problems"))("gone"))
     return refusedUnexpectedly(data, error)
   }

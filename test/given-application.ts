@@ -143,10 +143,19 @@ export async function givenAsked(actor: Person, officer: Person, question = "Whi
   return asItIs(claimed)
 }
 
+/** Approves what `officer` holds, and where it takes two, as somebody else again: what came of it. */
+export async function approvedAsNeeded(officer: Person, held: GivenApplication) {
+  const approved = await approveApplication(officer, await asItIs(held))
+  if (!approved.ok || !approved.value.isSecondNeeded) return approved
+  const other = await givenPerson("officer")
+  done(await claimApplication(other, held))
+  return approveApplication(other, await asItIs(held))
+}
+
 /** An application whose fee is due. */
 export async function givenFeeDue(actor: Person, officer: Person, typed: Typed = {}): Promise<GivenApplication> {
   const claimed = await givenClaimed(actor, officer, typed)
-  done(await approveApplication(officer, claimed))
+  done(await approvedAsNeeded(officer, claimed))
   return asItIs(claimed)
 }
 

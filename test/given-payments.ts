@@ -3,10 +3,9 @@ import { confirmPayment } from "#lib/payments/index.ts"
 import type { Notice } from "#lib/payments/notice.ts"
 import { now, randomCode } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
-import { approveApplication } from "#lib/review/approve.ts"
 import { claimApplication } from "#lib/review/claim.ts"
 import { registerApplication } from "#lib/review/register.ts"
-import { asItIs, type GivenApplication, givenSubmitted, type Typed } from "./given-application.ts"
+import { approvedAsNeeded, asItIs, type GivenApplication, givenSubmitted, type Typed } from "./given-application.ts"
 import { givenPerson } from "./given-person.ts"
 
 /** An application that an officer has given initial approval: its slip waits to be paid. */
@@ -21,9 +20,8 @@ export async function givenFeeDue(actor: Person, typed: Typed = {}): Promise<Giv
 
 /** Claims and approves. */
 export async function givenApproved(officer: Person, application: GivenApplication) {
-  const { reference } = application
-  await claimApplication(officer, { reference })
-  return approveApplication(officer, { reference, version: (await asItIs(application)).version })
+  await claimApplication(officer, application)
+  return approvedAsNeeded(officer, application)
 }
 
 /** What an honest gateway says when a slip was paid. */

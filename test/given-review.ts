@@ -1,7 +1,6 @@
 import type { Person } from "#lib/identity/actor.ts"
-import { approveApplication } from "#lib/review/approve.ts"
 import { claimApplication } from "#lib/review/claim.ts"
-import { asItIs, type GivenApplication, givenSubmitted, type Typed } from "./given-application.ts"
+import { approvedAsNeeded, asItIs, type GivenApplication, givenSubmitted, type Typed } from "./given-application.ts"
 import { givenPerson } from "./given-person.ts"
 
 /** An application that `officer` holds. */
@@ -14,11 +13,6 @@ export async function givenClaimed(officer: Person, typed: Typed = {}): Promise<
 /** An application that was given initial approval by `officer`, and by another where it takes two. */
 export async function givenApproved(officer: Person, typed: Typed = {}): Promise<GivenApplication> {
   const claimed = await givenClaimed(officer, typed)
-  const approved = await approveApplication(officer, claimed)
-  if (approved.ok && approved.value.isSecondNeeded) {
-    const other = await givenPerson("officer")
-    await claimApplication(other, claimed)
-    await approveApplication(other, await asItIs(claimed))
-  }
+  await approvedAsNeeded(officer, claimed)
   return asItIs(claimed)
 }

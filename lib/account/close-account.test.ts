@@ -64,8 +64,8 @@ test("a draft is withdrawn, and nothing of its answers stays", async () => {
   expect(row).toMatchObject({ status: "withdrawn", fullName: null, ibanEncrypted: null, skills: [], mobile: null })
   const { id, reference, kind, status, version, accountId, createdAt, savedAt, statusChangedAt, ...more } = row
   // The desk's own: no answer, and of a draft they say nothing.
-  const { hasDuplicates, deskOrder, ...rest } = more
-  expect([hasDuplicates, deskOrder]).toEqual([false, statusChangedAt])
+  const { hasDuplicates, isReady, deskOrder, ...rest } = more
+  expect([hasDuplicates, isReady, deskOrder]).toEqual([false, false, statusChangedAt])
   expect(
     Object.values(rest).filter((value) => value !== null && !(Array.isArray(value) && value.length === 0)),
   ).toEqual([])

@@ -12,22 +12,23 @@ const unchanging = [
   "identity.revealed",
   "document.viewed",
 ]
-/** Changes for the desk alone: which of the board's people has it is nothing that an applicant's page shows. */
-const handOvers = ["application.claimed", "application.released", "application.reassigned"]
+/** What applicants are told of as the board's, and not what it was: who of the desk has it is nothing of theirs. */
+const untold: readonly string[] = ["application.released", "application.reassigned", ...amongTheDesk]
 
 /**
  * Who last changed a thing, when, and what they did: what a person with a stale page is told. Applicants deal with the
- * board: to them an officer has no name, and who of them has it is no change.
+ * board: to them an officer has no name, and what the desk does among itself has none either.
  */
 export async function lastChange(tx: Tx, actor: Actor, subjectId: string) {
-  const untold = isStaff(actor) ? unchanging : [...unchanging, ...handOvers, ...amongTheDesk]
   const [row] = await tx.$queryRaw<{ by: string | null; role: string; at: Date; event: string }[]>`
     select account.display_name as by, entry.actor_role as role, entry.at,
       coalesce(entry.detail ->> 'event', entry.type) as event
     from audit_entry entry left join account on account.id = entry.actor_id
-    where entry.subject_id = ${subjectId} and coalesce(entry.detail ->> 'event', entry.type) <> all(${untold})
+    where entry.subject_id = ${subjectId} and coalesce(entry.detail ->> 'event', entry.type) <> all(${unchanging})
     order by entry.id desc limit 1 -- audit_entry_subject_id_at_id_idx`
   const byBoard = staffRoles.some((role) => role === row?.role)
-  const by = (byBoard && !isStaff(actor) ? null : row?.by) || null
-  return { by, byBoard, at: row?.at.toISOString() ?? null, event: row?.event ?? null }
+  const isAmongStaff = isStaff(actor)
+  const by = (byBoard && !isAmongStaff ? null : row?.by) || null
+  const event = row && (isAmongStaff || !untold.includes(row.event)) ? row.event : null
+  return { by, byBoard, at: row?.at.toISOString() ?? null, event }
 }

@@ -6,6 +6,7 @@ import { may } from "#lib/identity/permissions.ts"
 import { startOf, today } from "#lib/platform/clock.ts"
 import { database, transaction } from "#lib/platform/database.ts"
 import { unsealBytes } from "#lib/platform/encryption.ts"
+import { log } from "#lib/platform/log.ts"
 import { NotFound, ok, type Result } from "#lib/platform/result.ts"
 import { type Examination, type Examined, watermark, watermarkedPage } from "./examine.ts"
 import { placeOf } from "./place.ts"
@@ -37,7 +38,10 @@ export async function openDocument(
   const content = unsealBytes(await documentStore().get(document.storedKey), placeOf(id))
   if (!isStaff(actor)) return ok({ kind, mediaType: mediaType as Examined["mediaType"], pages, content })
   const shown = await (isPage ? watermarkedPage(content, page, signal) : watermark(content, signal))
-  if (!shown.ok) return shown
+  if (!shown.ok) {
+    if (shown.problem.code !== "busy") log.error("document.not-shown", { document: id, because: shown.problem.code })
+    return shown
+  }
   await noteViewing(actor, document)
   return ok({ kind, ...shown.value })
 }

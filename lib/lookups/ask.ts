@@ -7,14 +7,16 @@ import { isAsked, lookUp } from "./look-up.ts"
 import { type Lookup, lookups } from "./schema.ts"
 
 /**
- * Asks whoever has not answered about an application yet, and whom to ask `again`, all at once, and keeps what each says
+ * Asks whoever has not answered about an application yet, and who is asked `again` and has not since, all at once, and keeps what each says
  * with its time. Throws where somebody could not be reached, so that the job is tried again; the desk goes on meanwhile.
  */
-export async function askLookups({ application: id = "", again }: JobIds): Promise<void> {
+export async function askLookups({ application: id = "", again, since = "" }: JobIds): Promise<void> {
   const row = await database.application.findUnique({ where: { id }, select: asked })
   if (!row) return // forgotten meanwhile
   const isAnswered = (what: Lookup) =>
-    what !== again && row.lookups.some((one) => one.what === what && one.result !== "unreachable")
+    row.lookups.some(
+      (one) => one.what === what && one.answeredAt && (what !== again || one.answeredAt >= new Date(since)),
+    )
   const left = lookups.filter((what) => isAsked(what) && !isAnswered(what))
   const done = await Promise.all(left.map((what) => askOne(row, what)))
   if (done.includes(false)) throw new Error("a look-up has no answer yet")
@@ -29,7 +31,7 @@ const asked = {
   identityNumberEncrypted: true,
   ntnEncrypted: true,
   ibanEncrypted: true,
-  lookups: { select: { what: true, result: true } },
+  lookups: { select: { what: true, answeredAt: true } },
 } as const satisfies Prisma.ApplicationSelect
 type Row = Prisma.ApplicationGetPayload<{ select: typeof asked }>
 

@@ -1,6 +1,7 @@
 import type { PgBoss } from "pg-boss"
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest"
 import { submitApplication } from "#lib/application/submit.ts"
+import { now } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { environment } from "#lib/platform/environment.ts"
 import { readRanges } from "#lib/platform/public-address.ts"
@@ -169,12 +170,17 @@ test("who decides has it asked again; until somebody says something else, what w
   expect(await askLookupAgain(officer, again)).toMatchObject({ ok: true })
   const entry = await database.auditEntry.findFirst({ where: { subjectId: submitted.id }, orderBy: { id: "desc" } })
   expect(entry).toMatchObject({ type: "lookup.asked_again", detail: { what: "identity", before: "unknown" } })
+  const orderedAgain = { again: "identity", since: now().toISOString() }
   answers = { "/identity": { status: 503, body: "" } }
-  await expect(askLookups({ application: submitted.id, again: "identity" })).rejects.toThrow()
+  await expect(askLookups({ application: submitted.id, ...orderedAgain })).rejects.toThrow()
   expect(await applicationForReview(officer, submitted.reference)).toMatchObject({ standing: "risky" })
   answers = {}
-  await askLookups({ application: submitted.id, again: "identity" })
+  await askLookups({ application: submitted.id, ...orderedAgain })
   expect(await stored(submitted)).toEqual({ account: "agree", identity: "agree", tax: "agree" })
+  // The job may be tried once more, since somebody else was away.
+  outside.taken.length = 0
+  await askLookups({ application: submitted.id, ...orderedAgain })
+  expect(outside.taken).toEqual([])
 })
 
 test("a worker asks by itself soon after an application was submitted", async () => {

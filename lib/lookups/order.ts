@@ -1,4 +1,5 @@
 import "server-only"
+import { now } from "#lib/platform/clock.ts"
 import type { Tx } from "#lib/platform/database.ts"
 import { enqueue } from "#lib/platform/queue.ts"
 import type { Lookup } from "./schema.ts"
@@ -13,7 +14,7 @@ export async function orderLookups(tx: Tx, applicationId: string): Promise<void>
 
 /** The same for one that was answered: what it said stays until it says something else. */
 export async function orderLookupAgain(tx: Tx, applicationId: string, what: Lookup): Promise<void> {
-  await enqueue(tx, "lookup.ask", { application: applicationId, again: what })
+  await enqueue(tx, "lookup.ask", { application: applicationId, again: what, since: now().toISOString() })
 }
 
 /** The same anew: what was answered before is of other answers. */

@@ -34,7 +34,7 @@ export async function beforeApproval(
   ])
   const isClear = standing === "clear"
   if (approvedById !== null) return { isClear, why: null }
-  if (standing === "risky" || settled > 0) return { isClear, why: isTwiceIfRisky === 1 ? "risky" : null }
+  if (isTwiceIfRisky === 1 && (standing === "risky" || settled > 0)) return { isClear, why: "risky" }
   return { isClear, why: isClear && randomInt(100) < share ? "share" : null }
 }
 

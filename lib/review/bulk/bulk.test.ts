@@ -12,6 +12,7 @@ import { workBulk } from "#scripts/work.ts"
 import { at } from "#test/at.ts"
 import {
   type GivenApplication,
+  givenAsked,
   givenClaimed,
   givenDeclined,
   givenFeePaid,
@@ -21,6 +22,7 @@ import { done, refusal } from "#test/given-identity.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { claimApplication } from "../claim.ts"
 import { wholeTab } from "../queue-tabs.ts"
+import { reassignApplication } from "../reassign.ts"
 import { bulkPage } from "./bulk-page.ts"
 import { forgetBulk } from "./forget-bulk.ts"
 import { gatherBulk } from "./gather.ts"
@@ -340,15 +342,34 @@ test("it is ordered once, by whoever gathered it and may", async () => {
   expect(refusal(await gatherBulk(sana, { act: "ask", officer: null, ...ticked([]) })).code).toBe("nothing_there")
 })
 
-test("what somebody gathers takes the place of what they gathered before and never ordered", async () => {
+test("what somebody gathers takes the place of what they gathered an hour ago and never ordered", async () => {
   const sana = await givenPerson("officer")
   const applications = await submitted(1)
-  const kept = await ordered(sana, await gatheredToAsk(sana, applications))
-  const looked = await gatheredToAsk(sana, applications)
+  const longAgo = addSeconds(now(), -3_700)
+  const kept = await at(longAgo, async () => ordered(sana, await gatheredToAsk(sana, applications)))
+  const looked = await at(longAgo, () => gatheredToAsk(sana, applications))
+  const inAnotherTab = await gatheredToAsk(sana, applications)
   const fresh = await gatheredToAsk(sana, applications)
   await expect(bulkPage(sana, looked)).rejects.toThrow(NotFound)
   expect(await bulkPage(sana, kept)).toMatchObject({ all: 1 })
+  expect(await bulkPage(sana, inAnotherTab)).toMatchObject({ all: 1 })
   expect(await bulkPage(sana, fresh)).toMatchObject({ all: 1 })
+})
+
+test("what somebody else handed over since it was gathered is left with them, also while the applicant is asked", async () => {
+  const [sana, bilal, hira, supervisor] = await Promise.all([
+    givenPerson("officer"),
+    givenPerson("officer"),
+    givenPerson("officer"),
+    givenPerson("supervisor"),
+  ])
+  const asked = await givenAsked(await givenPerson(), sana)
+  const bulk = await gatheredToAssign(supervisor, bilal, [asked])
+  expect(await reassignApplication(supervisor, { ...asked, officer: hira.id })).toMatchObject({ ok: true })
+  await ordered(supervisor, bulk)
+  await goOnWithBulk({ bulk })
+  expect((await database.application.findUniqueOrThrow({ where: { id: asked.id } })).assigneeId).toBe(hira.id)
+  expect((await bulkPage(supervisor, bulk)).refused).toEqual([{ result: "stale", count: 1 }])
 })
 
 test("a form that names no view that there is, or nothing at all, gathers nothing", () => {

@@ -1,7 +1,7 @@
 import "server-only"
 import { live, transitions } from "#lib/application/index.ts"
 import { authorise, type Person } from "#lib/identity/actor.ts"
-import { now, randomId } from "#lib/platform/clock.ts"
+import { addSeconds, now, randomId } from "#lib/platform/clock.ts"
 import { Prisma, transaction } from "#lib/platform/database.ts"
 import { ok, problem, type Result } from "#lib/platform/result.ts"
 import { approvedByAnother } from "../by-another.ts"
@@ -11,6 +11,8 @@ import { type BulkAct, MOST_AT_ONCE, permissionFor } from "./acts.ts"
 import type { Gather } from "./schema.ts"
 
 const { sql } = Prisma
+
+const HOUR = 3_600
 
 export type NothingThere = { code: "nothing_there" }
 
@@ -34,13 +36,14 @@ export async function gatherBulk(
   return transaction(async (tx) => {
     if (takerId && !(await isOfficer(tx, takerId)))
       return problem({ code: "no_such_officer", field: "officer" } as const)
-    // Each may be ten thousand rows: nobody keeps more than the one that they look at.
-    await tx.bulkWork.deleteMany({ where: { accountId: actor.id, orderedAt: null } })
+    // Each may be ten thousand rows: nobody keeps those that they no longer look at.
+    const longAgo = { lt: addSeconds(now(), -HOUR) }
+    await tx.bulkWork.deleteMany({ where: { accountId: actor.id, orderedAt: null, gatheredAt: longAgo } })
     await tx.bulkWork.create({ data: { id, accountId: actor.id, act, takerId, gatheredAt: now() } })
     // In the view's order, by the index that the queue's page is read from.
     const count = await tx.$executeRaw`
-      insert into bulk_item (bulk_id, place, application_id, version, result, by_name)
-      select ${id}::uuid, chosen.place, chosen.id, chosen.version, ${whyNot},
+      insert into bulk_item (bulk_id, place, application_id, version, holder_id, result, by_name)
+      select ${id}::uuid, chosen.place, chosen.id, chosen.version, assignee_id, ${whyNot},
         case when ${act} = 'ask' and assignee_id <> ${actor.id}::uuid then officer.display_name end
       from (
         select row_number() over (order by ${key} ${way}, id ${way}) as place,

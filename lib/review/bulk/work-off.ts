@@ -49,12 +49,19 @@ export async function workOff(actor: Person, bulk: OrderedBulk, place: number): 
   }
 }
 
-type Left = { id: string; reference: string; seen: number; version: number; assigneeId: string | null }
+type Left = {
+  id: string
+  reference: string
+  seen: number
+  version: number
+  assigneeId: string | null
+  holderId: string | null
+}
 
 /** The application, so that nobody changes it meanwhile; none where another worker did it, or it was stopped. */
 async function lockLeft(tx: Tx, { bulkId, place }: Place): Promise<Left | undefined> {
   const [left] = await tx.$queryRaw<Left[]>`
-    select application.id::text, reference, bulk_item.version as seen, application.version,
+    select application.id::text, reference, bulk_item.version as seen, bulk_item.holder_id::text as "holderId", application.version,
       assignee_id::text as "assigneeId"
     from bulk_item join application on application.id = application_id
     where bulk_id = ${bulkId}::uuid and place = ${place} and result is null
@@ -63,8 +70,10 @@ async function lockLeft(tx: Tx, { bulkId, place }: Place): Promise<Left | undefi
 }
 
 async function act(tx: Tx, actor: Person, { bulk, left }: { bulk: OrderedBulk; left: Left }) {
-  const { id, reference, seen, version, assigneeId } = left
-  if (version !== seen) return problem({ code: "stale", ...(await lastChange(tx, actor, id)) } as const)
+  const { id, reference, seen, holderId, version, assigneeId } = left
+  // A hand-over in the applicant's turn leaves the version as it is.
+  if (version !== seen || assigneeId !== holderId)
+    return problem({ code: "stale", ...(await lastChange(tx, actor, id)) } as const)
   if (bulk.act === "assign") return giveTo(tx, actor, { reference, version, officer: bulk.takerId ?? "" })
   const question = bulk.question ?? ""
   if (assigneeId === actor.id) return putQuestion(tx, actor, { reference, version, question })
