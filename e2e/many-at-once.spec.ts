@@ -29,6 +29,7 @@ test("a supervisor ticks some of a list, sees before that it can be done, and gi
   await page.getByRole("checkbox", { name: `Tick ${first.reference}` }).check()
   await page.getByRole("checkbox", { name: `Tick ${second.reference}` }).check()
   await page.getByRole("button", { name: "Assign…" }).click()
+  await expect(page.getByRole("link", { name: "Tick at least one application" })).toHaveCount(0)
   await expect(page.getByRole("link", { name: "Choose the officer" })).toBeVisible()
   // What was ticked is ticked still.
   await page.getByLabel("Assign to").selectOption({ label: "Sana of Kharan" })
