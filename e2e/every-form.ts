@@ -205,6 +205,11 @@ export const everyForm: Record<string, RightForm> = {
     about: "an application that waits",
     fields: (scene) => [...seen(scene), ["officer", scene.officer.id]],
   },
+  "/desk/application/[reference] setAside": desk(
+    "an application whose fee is due",
+    [["setAsideReason", "It was the wrong applicant"]],
+    ["setAsideReason"],
+  ),
   "/desk/application/[reference] reopen": desk(
     "a declined application",
     [["reopenReason", "Decided by mistake"]],

@@ -1,7 +1,8 @@
 import { noteStanding } from "#lib/review/note-standing.ts"
-import { givenClaimed, givenSubmitted } from "#test/given-application.ts"
+import { givenClaimed, givenFeeDue, givenSubmitted } from "#test/given-application.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { expect, test } from "./journey.ts"
+import { messageTo } from "./mail.ts"
 
 test("what is risky is approved by one officer and then by another, in two windows", async ({
   windowOf,
@@ -34,6 +35,29 @@ test("what is risky is approved by one officer and then by another, in two windo
   const risky = head.getByRole("row", { name: /Something in it was risky/ })
   await expect(risky).toContainText("%")
   await looksRight(head)
+})
+
+test("a supervisor sets a mistaken approval aside with a reason, and the applicant reads not to pay", async ({
+  windowOf,
+  looksRight,
+}) => {
+  const [applicant, officer] = [await givenPerson(), await givenPerson("officer")]
+  const { reference } = await givenFeeDue(applicant, officer)
+  const page = await windowOf(await givenPerson("supervisor", "Adeel Malik"))
+  await page.goto(`/desk/application/${reference}`)
+  await page.getByRole("link", { name: "Set the approval aside" }).click()
+  await page.getByLabel("Reason").fill("It was the wrong applicant")
+  await looksRight(page)
+  await page.getByRole("button", { name: "Set the approval aside" }).click()
+  await expect(page.getByText("The approval is set aside")).toBeVisible()
+  await expect(page.getByText("It was the wrong applicant")).toBeVisible()
+
+  const freelancer = await windowOf(applicant)
+  await freelancer.goto(`/application/${reference}`)
+  await expect(freelancer.getByText("A supervisor took back the approval")).toBeVisible()
+  await expect(freelancer.getByText("wrong applicant")).toHaveCount(0)
+  await looksRight(freelancer)
+  expect(JSON.stringify(await messageTo(applicant.email, /looking at/))).toContain("do not pay")
 })
 
 test("what is ready is confirmed one after the other, a press each", async ({ windowOf, looksRight }) => {

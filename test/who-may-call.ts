@@ -203,6 +203,7 @@ export const calls: Record<Permission, Record<string, Call>> = {
     reassignApplication: [held, ({ application, officer }) => [{ ...application, officer: officer.id }]],
   },
   "review.reopen": {
+    setAsideApproval: ["an application whose fee is due", seen({ setAsideReason: "It was the wrong applicant" })],
     reopenApplication: ["a declined application", seen({ reopenReason: "Decided by mistake" })],
   },
   "view.team": {

@@ -38,6 +38,7 @@ const acts = [
   "registered",
   "reassigned",
   "reopened",
+  "setAside",
   "sent",
   "askedAgain",
   "noted",

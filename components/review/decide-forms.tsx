@@ -58,6 +58,15 @@ export function HoldForm(props: DecisionProps) {
   )
 }
 
+export function SetAsideForm(props: DecisionProps) {
+  const t = useTranslations("desk.decide.set_aside")
+  return (
+    <DecisionPage decision="set_aside" {...props}>
+      <Field name="setAsideReason" label={t("reason")} hint={t("reasonHint")} />
+    </DecisionPage>
+  )
+}
+
 export function ReopenForm(props: DecisionProps) {
   const t = useTranslations("desk.decide.reopen")
   return (

@@ -15,6 +15,7 @@ const decisions = [
   ["hold", "plain", "H"],
   ["intend_decline", "plain", "I"],
   ["decline", "warn", "D"],
+  ["set_aside", "plain", "O"],
   ["reopen", "plain", "O"],
 ] as const satisfies readonly (readonly [Action, ButtonTone, string])[]
 

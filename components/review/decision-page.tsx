@@ -25,6 +25,7 @@ type DecisionPageProps = Omit<DecisionProps, "formKey"> & {
     | "decline"
     | "register"
     | "reopen"
+    | "set_aside"
     | "reassign"
     | "reveal"
   isWarning?: boolean

@@ -28,6 +28,7 @@ export const applicationEmails: EmailWriters = {
   "email.declined": write("declined"),
   "email.registered": write("registered"),
   "email.reopened": write("reopened"),
+  "email.set-aside": write("set-aside"),
   "email.application-withdrawn": write("withdrawn"),
 }
 
@@ -52,6 +53,7 @@ const valuesOf: { [K in Kind]?: (facts: Facts) => Record<string, string> } = {
     expiresOn: day(registration?.expiresOn, locale),
   }),
   reopened: dueOn,
+  "set-aside": dueOn,
 }
 
 const facts = {
@@ -80,6 +82,7 @@ type Kind =
   | "initially-approved"
   | "declined"
   | "reopened"
+  | "set-aside"
   | "registered"
   | "withdrawn"
 

@@ -20,6 +20,7 @@ const told = [
   "application.lapsed",
   "application.lapsed_unanswered",
   "application.reopened",
+  "application.approval_set_aside",
 ] as const
 export type Told = (typeof told)[number] extends `application.${infer Event}` ? Event : never
 

@@ -135,6 +135,14 @@ export const transitions = {
     by: "anyone",
     event: "application.lapsed_unanswered",
   },
+  // A mistaken initial approval: its fee isn't paid yet.
+  set_aside: {
+    from: ["fee_due"],
+    to: "submitted",
+    permission: "review.reopen",
+    by: "anyone",
+    event: "application.approval_set_aside",
+  },
   reopen: {
     from: ["declined"],
     to: "submitted",

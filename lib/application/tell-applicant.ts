@@ -13,6 +13,7 @@ export type News =
   | "declined"
   | "registered"
   | "reopened"
+  | "set-aside"
 
 /** What a text message is worth too: the applicant is asked for something, or it is decided. */
 const texted: readonly News[] = [

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import type { Person } from "#lib/identity/actor.ts"
+import { type Person, systemActor } from "#lib/identity/actor.ts"
+import { confirmPayment } from "#lib/payments/confirm.ts"
 import { database } from "#lib/platform/database.ts"
 import { NotFound } from "#lib/platform/result.ts"
 import {
@@ -10,7 +11,8 @@ import {
   someIdentityNumber,
   type Typed,
 } from "#test/given-application.ts"
-import { givenPaid, givenRegistered } from "#test/given-payments.ts"
+import { lettersOf } from "#test/given-letters.ts"
+import { givenPaid, givenRegistered, noticeFor } from "#test/given-payments.ts"
 import { givenPerson } from "#test/given-person.ts"
 import { givenApproved, givenClaimed } from "#test/given-review.ts"
 import { applicationForReview } from "./application-for-review.ts"
@@ -21,6 +23,7 @@ import { declineApplication } from "./decline.ts"
 import { reassignApplication } from "./reassign.ts"
 import { registerApplication } from "./register.ts"
 import { reopenApplication } from "./reopen.ts"
+import { setAsideApproval } from "./set-aside.ts"
 
 /** The believable answers, with an identity card of this number. */
 const card = (identityNumber: string) => ({ "identity.card": { identityNumber } })
@@ -161,4 +164,23 @@ test("reading an application leaves one entry a day for each reader", async () =
   await applicationForReview(officer, submitted.reference)
   const where = { subjectId: submitted.id, type: "application.read", actorId: officer.id }
   expect(await database.auditEntry.count({ where })).toBe(1)
+})
+
+test("an initial approval is set aside before its fee is paid: it is back in the queue, and its slip can't be paid", async () => {
+  const [officer, supervisor] = await Promise.all([givenPerson("officer"), givenPerson("supervisor")])
+  const number = someIdentityNumber()
+  const approved = await givenApproved(officer, card(number))
+  const reason = { setAsideReason: "It was the wrong applicant." }
+  await expect(setAsideApproval(officer, { ...approved, ...reason })).rejects.toThrow(NotFound)
+  expect(await setAsideApproval(supervisor, { ...approved, ...reason })).toMatchObject({ ok: true })
+  const { application } = await traces(approved.id)
+  expect(application).toMatchObject({ status: "submitted", assigneeId: null, approvedById: null })
+  expect(application.dueOn).not.toBeNull()
+  const { psid } = await database.paymentSlip.findFirstOrThrow({ where: { applicationId: approved.id } })
+  const paid = await confirmPayment(systemActor("gateway"), await noticeFor(psid))
+  expect(paid).toMatchObject({ ok: false, problem: { code: "not_due" } })
+  expect((await lettersOf(approved.id))[0]?.kind).toBe("set-aside")
+  // Whoever approved it may do so again, and the number is theirs who is approved next.
+  await claimApplication(officer, approved)
+  expect(await approveApplication(officer, await asItIs(approved))).toMatchObject({ ok: true })
 })

@@ -36,6 +36,7 @@ export const declineSchema = z.object({
   note: optionalText({ max: 2_000, lines: "many" }),
 })
 export const reassignSchema = z.object({ ...seen, officer: referenceCode("officer") })
+export const setAsideSchema = z.object({ ...seen, setAsideReason: loggedText("setAsideReason", { max: 500 }) })
 export const reopenSchema = z.object({ ...seen, reopenReason: loggedText("reopenReason", { max: 500 }) })
 
 /** What can agree between two applications, and what somebody can make of it. */
@@ -94,6 +95,7 @@ export type AcceptSection = z.output<typeof acceptSectionSchema>
 export type QuerySection = z.output<typeof querySectionSchema>
 export type Decline = z.output<typeof declineSchema>
 export type Reassign = z.output<typeof reassignSchema>
+export type SetAside = z.output<typeof setAsideSchema>
 export type Reopen = z.output<typeof reopenSchema>
 export type Settle = z.output<typeof settleSchema>
 export type AskLookup = z.output<typeof askLookupSchema>

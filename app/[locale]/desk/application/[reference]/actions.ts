@@ -35,8 +35,10 @@ import {
   reassignSchema,
   reopenSchema,
   revealSchema,
+  setAsideSchema,
   settleSchema,
 } from "#lib/review/schema.ts"
+import { setAsideApproval } from "#lib/review/set-aside.ts"
 import { settleDuplicate } from "#lib/review/settle.ts"
 
 type Done = { reference: string }
@@ -83,6 +85,7 @@ export const decline = byButton({
 })
 export const register = formAction("register", decisionSchema, registerApplication, back("registered"))
 export const reassign = formAction("reassign", reassignSchema, reassignApplication, back("reassigned"))
+export const setAside = formAction("setAside", setAsideSchema, setAsideApproval, back("setAside"))
 export const reopen = formAction("reopen", reopenSchema, reopenApplication, back("reopened"))
 export const sendLetterAgainHere = formAction("sendLetterAgainHere", sendAgainSchema, sendLetterAgain, back("sent"))
 export const askAgain = formAction("askAgain", askLookupSchema, askLookupAgain, back("askedAgain"))
