@@ -27,7 +27,9 @@ const shots: Shot[] = [
   { name: "queue", as: "officer", path: "/desk" },
   { name: "review", as: "officer", path: "/desk?tab=mine", follow: first("/desk/application/FR-") },
   { name: "dollar-accounts", as: "officer", path: "/desk/dollar-accounts" },
+  { name: "workload", as: "supervisor", path: "/desk/workload" },
   { name: "reports", as: "admin", path: "/desk/reports" },
+  { name: "people", as: "admin", path: "/desk/people" },
   { name: "audit", as: "auditor", path: "/desk/audit" },
 ]
 
