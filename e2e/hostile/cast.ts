@@ -71,6 +71,7 @@ const betterSet: Record<string, Partial<HostileForm>> = {
   "/desk/bulk stop": { page: "/desk/bulk/[bulk]" },
   "/desk/application/[reference] intend": { page: "/desk/application/[reference]/intend-decline" },
   "/desk/application/[reference] querySectionHere": { page: "/desk/application/[reference]/query/[section]" },
+  "/desk/application/[reference] setAside": { page: "/desk/application/[reference]/set-aside" },
   "/desk/application/[reference] settle": { page: "/desk/application/[reference]/duplicates/[other]" },
   // It asks for no version: the same number may be shown again and again.
   "/desk/application/[reference] reveal": {
