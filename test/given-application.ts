@@ -8,7 +8,7 @@ import { submitApplication } from "#lib/application/submit.ts"
 import { withdrawApplication } from "#lib/application/withdraw.ts"
 import { type Person, systemActor } from "#lib/identity/actor.ts"
 import { confirmPayment } from "#lib/payments/confirm.ts"
-import { addDays, now, randomCode, randomToken } from "#lib/platform/clock.ts"
+import { addDays, now, randomCode, randomToken, toDateColumn } from "#lib/platform/clock.ts"
 import { database } from "#lib/platform/database.ts"
 import { ibanCheckDigits } from "#lib/platform/fields/iban.ts"
 import type { Result } from "#lib/platform/result.ts"
@@ -45,20 +45,18 @@ export function someMobile(): string {
   return `0300 ${randomCode().slice(0, 3)}${randomCode().slice(0, 4)}`
 }
 
-// One day after the other, from any on: of two with the same name and day, the desk would ask whether they are one.
-let lastBorn = Number(randomCode())
-
-/** A day that nobody else of the same name in the run was born on. */
-function someBirth() {
-  lastBorn += 1
-  const [year, month, day] = addDays("1940-01-01", lastBorn % 20_000)
-    .split("-")
-    .map(Number)
+/** A day that nobody in this database was born on: of two with one name and day, the desk would ask whether they are one. */
+async function someBirth(): Promise<typeof born> {
+  const on = addDays("1940-01-01", Number(randomCode()) % 20_000)
+  if ((await database.application.count({ where: { dateOfBirth: toDateColumn(on) } })) > 0) return someBirth()
+  const [year, month, day] = on.split("-").map(Number)
   return { day: String(day), month: String(month), year: String(year) }
 }
 
+const born = { day: "14", month: "8", year: "1994" }
+
 /** Answers to every question, as a person would type them. */
-export function believableAnswers(): Required<Typed> {
+export function believableAnswers(dateOfBirth = born): Required<Typed> {
   return {
     "identity.name": {
       fullName: "Ayesha Khan",
@@ -72,7 +70,7 @@ export function believableAnswers(): Required<Typed> {
       identityIssuedOn: { day: "3", month: "5", year: "2019" },
       identityForLife: "yes",
     },
-    "identity.person": { dateOfBirth: someBirth(), gender: "woman" },
+    "identity.person": { dateOfBirth, gender: "woman" },
     "contact.mobile": { mobile: someMobile() },
     "contact.address": {
       addressLine: "House 12, Street 4, Model Town",
@@ -99,7 +97,7 @@ export async function givenBegun(actor: Person): Promise<GivenApplication> {
 /** A draft with every question answered and every document there, ready to be submitted. */
 export async function givenDraft(actor: Person, typed: Typed = {}): Promise<GivenApplication> {
   let draft = await givenBegun(actor)
-  for (const [question, believable] of Object.entries(believableAnswers())) {
+  for (const [question, believable] of Object.entries(believableAnswers(await someBirth()))) {
     draft = await givenAnswer(actor, draft, question as QuestionKey, {
       ...believable,
       ...typed[question as QuestionKey],
