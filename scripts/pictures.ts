@@ -61,6 +61,7 @@ async function take(browser: Browser, { origin, into, width, shot }: Taking) {
   }
   await page.goto(`${origin}${shot.path}`)
   await shot.follow?.(page)
+  await page.waitForLoadState("networkidle") // Documents are drawn for whoever looks at them.
   await page.screenshot({ path: path.join(into, `${shot.name}-${width}.png`), fullPage: true })
   await context.close()
 }
