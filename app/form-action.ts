@@ -1,3 +1,4 @@
+import { isUuid } from "#lib/platform/uuid.ts"
 import "server-only"
 import { notFound, unstable_rethrow } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
@@ -158,7 +159,7 @@ function asOnce<T>(
 
 function formKeyOf(data: FormData): string | null {
   const key = data.get("formKey")
-  return typeof key === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key) ? key : null
+  return typeof key === "string" && isUuid(key) ? key : null
 }
 
 async function inWords(error: z.ZodError): Promise<FieldError[]> {

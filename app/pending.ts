@@ -1,3 +1,4 @@
+import { isUuid } from "#lib/platform/uuid.ts"
 import "server-only"
 import { cookies } from "next/headers"
 import { cookieName, hostCookie } from "./cookies.ts"
@@ -7,7 +8,7 @@ type Pending = "sign-up" | "reset"
 /** The id of the sign-up or reset that this browser has begun, or null. */
 export async function pendingId(which: Pending): Promise<string | null> {
   const id = (await cookies()).get(cookieName(which))?.value ?? ""
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null
+  return isUuid(id) ? id : null
 }
 
 /** Keeps it with the browser for so many hours. An address in the address bar would tell others what is under way. */

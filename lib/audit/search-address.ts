@@ -1,5 +1,6 @@
 import type { CalendarDate } from "#lib/platform/clock.ts"
 import { isCursorTime, type ListCursor } from "#lib/platform/list-cursor.ts"
+import { uuidPattern } from "#lib/platform/uuid.ts"
 
 /** What narrows the log. `people` are accounts, by id: names and e-mail addresses stay out of the address bar. */
 export type AuditFilters = {
@@ -17,13 +18,12 @@ export const peopleAtMost = 20
 type Query = Record<string, string | string[] | undefined>
 
 const day = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
-const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 const forms = {
   reference: /^FR-\d{4}-\d{7}$/,
   event: /^[a-z_]{1,30}\.[a-z_]{1,40}$/,
   from: day,
   to: day,
-  people: new RegExp(`^${uuid}(,${uuid}){0,${peopleAtMost - 1}}$`),
+  people: new RegExp(`^${uuidPattern}(,${uuidPattern}){0,${peopleAtMost - 1}}$`),
 } as const satisfies Record<keyof AuditFilters, RegExp>
 
 const cursorForm = /^(\S{24})_(\d{1,18})$/

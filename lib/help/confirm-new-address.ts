@@ -1,3 +1,4 @@
+import { isUuid } from "#lib/platform/uuid.ts"
 import "server-only"
 import { record } from "#lib/audit/index.ts"
 import { type CodeProblem, orderCode, takeCode, tryCode } from "#lib/identity/proofs/codes.ts"
@@ -15,7 +16,7 @@ export type NewAddress = { id: string; newEmail: string; accountId: string }
 
 /** The new address that the desk approved under this id, while it waits to be confirmed. Closing the enquiry ends that too. */
 export async function findNewAddress(id: string): Promise<NewAddress | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null
+  if (!isUuid(id)) return null
   return database.emailChangeByDesk.findFirst({
     where: {
       id,

@@ -1,15 +1,17 @@
 import { z } from "zod"
+import { uuidPattern } from "#lib/platform/uuid.ts"
 
 /** Why a letter came back. Closed: what a provider says otherwise is `other`. */
 export const troubles = ["no_such_mailbox", "mailbox_full", "blocked", "other"] as const
 export type Trouble = (typeof troubles)[number]
 
 const at = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
+const ours = new RegExp(`^<?(${uuidPattern})@`, "i")
 // Only the part before the @ is ours for certain: a relay may have put its own name after it.
 const messageId = z
   .string()
   .max(300)
-  .transform((text) => /^<?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/i.exec(text)?.[1]?.toLowerCase() ?? null)
+  .transform((text) => ours.exec(text)?.[1]?.toLowerCase() ?? null)
 
 const eventSchema = z.discriminatedUnion("event", [
   z.object({ event: z.literal("delivered"), messageId, at }),

@@ -1,11 +1,13 @@
 /** Lists that are read by key: a page begins or ends at a row, whose place stands in the list's address. Browser-safe. */
 
+import { uuidPattern } from "./uuid.ts"
+
 /** A row's place: an instant, or a day where that is the order, and then its id. */
 export type ListCursor = { direction: "after" | "before"; value: string; id: string }
 
 type Query = Record<string, string | string[] | undefined>
 
-const id = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
+const id = `(${uuidPattern})`
 const forms = {
   day: new RegExp(`^(\\d{4}-\\d\\d-\\d\\d)~${id}$`),
   instant: new RegExp(`^(\\d{4}-\\d\\d-\\d\\dT[\\d:.]{12}Z)~${id}$`),

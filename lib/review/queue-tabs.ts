@@ -1,4 +1,5 @@
 import { isCursorTime, type ListCursor, readListCursor, writeListCursor } from "#lib/platform/list-cursor.ts"
+import { uuidPattern } from "#lib/platform/uuid.ts"
 import { type QueueColumn, readColumns, writtenColumns } from "./queue-columns.ts"
 
 /** The queue's tabs and how its address is written and read. Browser-safe. */
@@ -18,7 +19,7 @@ const filterForms = {
   province: /^[a-z0-9-]{1,40}$/,
   district: /^[a-z0-9-]{1,40}$/,
   dollar: /^1$/,
-  officer: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  officer: new RegExp(`^${uuidPattern}$`),
   from: /^\d{4}-\d\d-\d\d$/,
   to: /^\d{4}-\d\d-\d\d$/,
   overdue: /^1$/,

@@ -1,3 +1,4 @@
+import { isUuid } from "#lib/platform/uuid.ts"
 import "server-only"
 import { backToHolder, live } from "#lib/application/index.ts"
 import { lastChange, record } from "#lib/audit/index.ts"
@@ -39,7 +40,7 @@ export async function giveTo(tx: Tx, actor: Person, { reference, version, office
 
 /** Whether an account is of somebody who may decide applications now. */
 export async function isOfficer(tx: Tx, id: string): Promise<boolean> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return false
+  if (!isUuid(id)) return false
   // Whoever takes their role away meanwhile waits for this, and then gives it back.
   await tx.$executeRaw`select from account where id = ${id}::uuid for share -- account_pkey`
   return (await tx.account.count({ where: { id, ...whoDecides } })) === 1

@@ -1,3 +1,4 @@
+import { isUuid } from "#lib/platform/uuid.ts"
 import { MOST_AT_ONCE } from "./acts.ts"
 
 export type BulkPlace = { place: number }
@@ -6,11 +7,9 @@ export type BulkCursor = BulkPlace & { direction: "after" | "before" }
 /** The address of what was gathered: all of it or what could not be done, before or after a place. Browser-safe. */
 export type BulkAddress = { id: string; isRefused: boolean; cursor: BulkCursor | null }
 
-const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** Reads an address; null where there can be no such thing. What else makes no sense is left aside. */
 export function readBulkAddress(id: string, query: Record<string, string | string[] | undefined>): BulkAddress | null {
-  if (!isId.test(id)) return null
+  if (!isUuid(id)) return null
   const direction = query.after === undefined ? "before" : "after"
   const given = query[direction]
   const place = typeof given === "string" && /^\d{1,5}$/.test(given) ? Number(given) : MOST_AT_ONCE + 1

@@ -2,10 +2,9 @@ import { notFound } from "next/navigation"
 import { found } from "#app/found.ts"
 import { requireActor } from "#app/session.ts"
 import { openDocument } from "#lib/documents/open-document.ts"
+import { isUuid } from "#lib/platform/uuid.ts"
 
 type Context = { params: Promise<{ id: string }> }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * A document, to its owner and to the staff who may read the application, or a page of a PDF of theirs as a picture. It
@@ -15,7 +14,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const actor = await requireActor()
   const { id } = await params
   const page = new URL(request.url).searchParams.get("page")
-  if (!uuid.test(id) || (page !== null && !/^[1-9]\d?$/.test(page))) notFound()
+  if (!isUuid(id) || (page !== null && !/^[1-9]\d?$/.test(page))) notFound()
   const look = { page: page === null ? null : Number(page), signal: request.signal }
   const opened = await found(openDocument(actor, id, look))
   if (!opened.ok && opened.problem.code === "busy") {
