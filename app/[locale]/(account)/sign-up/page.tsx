@@ -2,12 +2,12 @@ import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { goTo } from "#app/go-to.ts"
 import { currentActor } from "#app/session.ts"
+import { NewPasswordField } from "#components/account/new-password-field.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { Link } from "#components/ui/link.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { homeOf } from "#lib/identity/home.ts"
-import { passwordLength } from "#lib/identity/schema.ts"
 import { signUpHere } from "./actions.ts"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,13 +28,7 @@ export default async function SignUpPage() {
         submitLabel={t("signUp.submit")}
       >
         <Field name="email" type="email" label={t("email")} hint={t("signUp.emailHint")} autoComplete="email" />
-        <Field
-          name="password"
-          type="password"
-          label={t("password")}
-          hint={t("passwordHint", passwordLength)}
-          autoComplete="new-password"
-        />
+        <NewPasswordField label="password" />
       </Form>
       <p>{t.rich("signUp.signIn", { link: (words) => <Link href="/sign-in">{words}</Link> })}</p>
     </>

@@ -1,11 +1,10 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
+import { NewPasswordField } from "#components/account/new-password-field.tsx"
 import { Code } from "#components/ui/code.tsx"
 import { Facts } from "#components/ui/facts.tsx"
-import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
-import { passwordLength } from "#lib/identity/schema.ts"
 import { findInvitation } from "#lib/staff/invitation-link.ts"
 import { takeInvitationHere } from "./actions.ts"
 
@@ -48,13 +47,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       hidden={{ token }}
       submitLabel={t("invitation.submit")}
     >
-      <Field
-        name="password"
-        type="password"
-        label={t("newPassword")}
-        hint={t("passwordHint", passwordLength)}
-        autoComplete="new-password"
-      />
+      <NewPasswordField />
     </Form>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { goTo } from "#app/go-to.ts"
 import { pendingId } from "#app/pending.ts"
+import { NewPasswordField } from "#components/account/new-password-field.tsx"
 import { Code } from "#components/ui/code.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
@@ -9,7 +10,6 @@ import { Link } from "#components/ui/link.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { codeMinutes } from "#lib/identity/proofs/codes.ts"
 import { findReset } from "#lib/identity/reset-password.ts"
-import { passwordLength } from "#lib/identity/schema.ts"
 import { resetPasswordHere } from "./actions.ts"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,13 +40,7 @@ export default async function SetNewPasswordPage() {
           inputMode="numeric"
           autoComplete="one-time-code"
         />
-        <Field
-          name="password"
-          type="password"
-          label={t("newPassword")}
-          hint={t("passwordHint", passwordLength)}
-          autoComplete="new-password"
-        />
+        <NewPasswordField />
         <p>{t("resetCode.consequence")}</p>
       </Form>
       <p>{t.rich("resetCode.noAccount", { link: (words) => <Link href="/reset-password">{words}</Link> })}</p>

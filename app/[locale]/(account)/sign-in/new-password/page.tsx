@@ -1,12 +1,11 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { requireStage } from "#app/session.ts"
+import { NewPasswordField } from "#components/account/new-password-field.tsx"
 import { StopSigningIn } from "#components/account/stop-signing-in.tsx"
-import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { safeNext } from "#lib/identity/next-page.ts"
-import { passwordLength } from "#lib/identity/schema.ts"
 import { signOutHere } from "../../sign-out/actions.ts"
 import { setNewPasswordHere } from "./actions.ts"
 
@@ -32,13 +31,7 @@ export default async function NewPasswordPage({
         hidden={next ? { next } : {}}
         submitLabel={t("newPasswordPage.submit")}
       >
-        <Field
-          name="password"
-          type="password"
-          label={t("newPassword")}
-          hint={t("passwordHint", passwordLength)}
-          autoComplete="new-password"
-        />
+        <NewPasswordField />
       </Form>
       <StopSigningIn action={signOutHere} />
     </>

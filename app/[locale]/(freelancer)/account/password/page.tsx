@@ -2,13 +2,13 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { requireActor } from "#app/session.ts"
+import { NewPasswordField } from "#components/account/new-password-field.tsx"
 import { BackLink } from "#components/ui/back-link.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { Link } from "#components/ui/link.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { may } from "#lib/identity/permissions.ts"
-import { passwordLength } from "#lib/identity/schema.ts"
 import { changePasswordHere } from "./actions.ts"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,13 +33,7 @@ export default async function ChangePasswordPage() {
         {/* For password managers: whose password it is. */}
         <input type="text" name="username" value={actor.email} autoComplete="username" readOnly hidden />
         <Field name="presentPassword" type="password" label={t("present")} autoComplete="current-password" />
-        <Field
-          name="password"
-          type="password"
-          label={words("newPassword")}
-          hint={words("passwordHint", passwordLength)}
-          autoComplete="new-password"
-        />
+        <NewPasswordField />
         <p>{t("consequence")}</p>
       </Form>
       <p>
