@@ -98,10 +98,7 @@ export function shownAction<In>(schema: SchemaOf<In>, show: (actor: Person, inpu
     guarded(data, async () => {
       const actor = await requireActor()
       const run = await parsed(schema, data)
-      if (!run.success) {
-        await markRefused()
-        return refused(formValues(data), await inWords(run.error))
-      }
+      if (!run.success) return refused(formValues(data), await inWords(run.error))
       const { values, preview } = await show(actor, run.data)
       return shown({ ...formValues(data), ...values }, preview)
     })
@@ -121,7 +118,7 @@ async function answer<In, T, P extends FieldProblem>(
   data: FormData,
   prepare: () => Promise<Step<In, T, P>>,
 ): Promise<FormState> {
-  const state = await guarded(data, async () => {
+  return guarded(data, async () => {
     const { run, command, done } = await prepare()
     if (!run.success) return refused(formValues(data), await inWords(run.error))
     const result = await command(run.data)
@@ -129,22 +126,19 @@ async function answer<In, T, P extends FieldProblem>(
     const next = await done(result.value)
     return data.has(leavingField) ? idleForm : goTo(next)
   })
-  await markRefused()
-  return state
 }
 
-/** Whatever fails brings back the form with what was typed. */
+/** Whatever fails brings back the form with what was typed, and the page that follows says that it was refused. */
 async function guarded(data: FormData, run: () => Promise<FormState>): Promise<FormState> {
   // Whoever calls an action without a form has seen no page of ours.
   if (!(data instanceof FormData)) notFound()
-  try {
-    return await run()
-  } catch (error) {
+  const state = await run().catch(async (error) => {
     unstable_rethrow(error)
-    await markRefused()
     if (error instanceof NotFound) return refused(formValues(data), [], (await getTranslations("problems"))("gone"))
     return refusedUnexpectedly(data, error)
-  }
+  })
+  if (state.status === "refused") await markRefused()
+  return state
 }
 
 /** Runs a command so that the same form sent twice is done once. */
