@@ -20,7 +20,7 @@ import { DueDate } from "./due-date.tsx"
 import { HolderTag } from "./holder-tag.tsx"
 import { type AskAgain, Lookups } from "./lookups.tsx"
 import { Notes, type WriteNote } from "./notes.tsx"
-import { type AcceptSection, SectionReview } from "./section-review.tsx"
+import { type AcceptForm, SectionReview } from "./section-review.tsx"
 import { Story } from "./story.tsx"
 
 const acts = [
@@ -53,7 +53,7 @@ type ApplicationViewProps = {
   again: SendAgain
   askAgain: AskAgain
   writeNote: WriteNote
-  accept: AcceptSection
+  accept: AcceptForm
   /** Confirms what is ready, and takes the next. */
   confirm: ReactNode
   claim: ReactNode

@@ -17,12 +17,12 @@ import { localePath } from "#lib/platform/locale.ts"
 import { MOST_AT_ONCE } from "#lib/review/bulk/acts.ts"
 import { type BulkAddress, bulkAddress } from "#lib/review/bulk/bulk-address.ts"
 import type { BulkPage } from "#lib/review/bulk/bulk-page.ts"
-import type { BulkRow, BulkRows } from "#lib/review/bulk/results.ts"
+import type { BulkRow, BulkRows } from "#lib/review/bulk/bulk-rows.ts"
 import { BulkProgress } from "./bulk-progress.tsx"
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>
 
-export type BulkViewProps = {
+type BulkViewProps = {
   bulk: BulkPage
   address: BulkAddress
   list: BulkRows

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "
 import { drawTurned } from "./draw-turned.ts"
 
 /** One picture to look at: a document, or a page of a PDF. */
-export type Sheet = { src: string; title: string }
+type Sheet = { src: string; title: string }
 type ViewerWords = Record<"label" | "previous" | "next" | "larger" | "smaller" | "fit" | "turn" | "failed", string>
 
 const STEP = 1.5

@@ -24,7 +24,7 @@ type SavedViewsProps = {
 }
 
 /** The columns of the view that one comes from, its name to be saved under, and what is saved. */
-export function SavedViews({ view, saved, mayForTeam, save, remove, formKey }: SavedViewsProps) {
+export function SavedViewsView({ view, saved, mayForTeam, save, remove, formKey }: SavedViewsProps) {
   const t = useTranslations("desk.views")
   const tTabs = useTranslations("desk.queue.tabs")
   const here = queueAddress(view)

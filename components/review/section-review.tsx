@@ -8,7 +8,7 @@ import type { SectionKey } from "#lib/application/questions.ts"
 import type { FormState } from "#lib/platform/form-state.ts"
 import type { SectionMark } from "#lib/review/section-marks.ts"
 
-export type AcceptSection = {
+export type AcceptForm = {
   action: (state: FormState, data: FormData) => Promise<FormState>
   /** One for each section. */
   formKeys: Record<SectionKey, string>
@@ -16,7 +16,7 @@ export type AcceptSection = {
   version: number
 }
 
-type SectionReviewProps = { section: SectionKey; mark: SectionMark | undefined; accept: AcceptSection | false }
+type SectionReviewProps = { section: SectionKey; mark: SectionMark | undefined; accept: AcceptForm | false }
 
 /** What an officer made of a section, and for whoever decides the way to accept or query it. */
 export function SectionReview({ section, mark, accept }: SectionReviewProps) {

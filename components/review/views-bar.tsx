@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl"
 import { Link } from "#components/ui/link.tsx"
 import { type QueueView, queueAddress } from "#lib/review/queue-tabs.ts"
 import type { SavedView } from "#lib/review/saved-views.ts"
-import { viewsAddress } from "#lib/review/views-address.ts"
 
 /** The saved views, one's own and then the team's, and the way to save the one that is open. */
 export function ViewsBar({ view, saved }: { view: QueueView; saved: SavedView[] }) {
@@ -16,7 +15,7 @@ export function ViewsBar({ view, saved }: { view: QueueView; saved: SavedView[] 
           {isTeams && <span className="hint"> {t("ofTeam")}</span>}
         </Link>
       ))}
-      <Link href={viewsAddress(view)}>{t("link")}</Link>
+      <Link href={here.replace("/desk", "/desk/views")}>{t("link")}</Link>
     </nav>
   )
 }

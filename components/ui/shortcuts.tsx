@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react"
 import { Kbd } from "./kbd.tsx"
 import { keyOf } from "./key-of.ts"
 
-export type ShortcutWords = {
+type ShortcutWords = {
   open: string
   title: string
   turnOff: string

@@ -3,7 +3,7 @@ import { addMonths, startOf, today } from "#lib/platform/clock.ts"
 import { oneByOne } from "#lib/platform/one-by-one.ts"
 
 /** No more of a kind go in one night. */
-export const MOST_A_NIGHT = 5_000
+const MOST_A_NIGHT = 5_000
 
 export type Forgotten = { forgotten: number; failed: number }
 type Row = { id: string }

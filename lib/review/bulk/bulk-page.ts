@@ -4,7 +4,7 @@ import { database } from "#lib/platform/database.ts"
 import { NotFound } from "#lib/platform/result.ts"
 import type { BulkAct, BulkRefusal, BulkResult } from "./acts.ts"
 
-export type BulkCounts = {
+type BulkCounts = {
   all: number
   done: number
   left: number

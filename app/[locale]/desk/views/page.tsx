@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { found } from "#app/found.ts"
 import { requireStaff } from "#app/session.ts"
-import { SavedViews } from "#components/review/saved-views-view.tsx"
+import { SavedViewsView } from "#components/review/saved-views-view.tsx"
 import { randomId } from "#lib/platform/clock.ts"
 import { readQueueAddress } from "#lib/review/queue-tabs.ts"
 import { maySaveForTeam, savedViews } from "#lib/review/saved-views.ts"
@@ -17,7 +17,7 @@ type ViewsPageProps = { searchParams: Promise<Record<string, string | string[] |
 export default async function ViewsPage({ searchParams }: ViewsPageProps) {
   const actor = await requireStaff()
   return (
-    <SavedViews
+    <SavedViewsView
       view={readQueueAddress(await searchParams)}
       saved={await found(savedViews(actor))}
       mayForTeam={maySaveForTeam(actor)}

@@ -7,7 +7,7 @@ import { BulkView } from "#components/review/bulk-view.tsx"
 import { randomId } from "#lib/platform/clock.ts"
 import { readBulkAddress } from "#lib/review/bulk/bulk-address.ts"
 import { bulkPage } from "#lib/review/bulk/bulk-page.ts"
-import { bulkRows } from "#lib/review/bulk/results.ts"
+import { bulkRows } from "#lib/review/bulk/bulk-rows.ts"
 import { lastDayToAnswer } from "#lib/review/give-turn.ts"
 import { order, stop } from "../actions.ts"
 
