@@ -10,6 +10,7 @@ import { fieldErrors } from "#lib/platform/form-errors.ts"
 import { asAnswerTo } from "#lib/platform/form-key.ts"
 import {
   type FieldError,
+  type FormAction,
   type FormState,
   type FormValues,
   formInput,
@@ -27,9 +28,6 @@ import { goTo } from "./go-to.ts"
 import { markRefused } from "./refusal.ts"
 import { requestReference } from "./request.ts"
 import { currentActor, requireActor } from "./session.ts"
-
-/** A server action as React calls it, with JavaScript and without. */
-export type FormAction = (before: FormState, data: FormData) => Promise<FormState>
 
 type SchemaOf<In> = z.ZodType<In> | (() => Promise<z.ZodType<In>>)
 /** A problem may name the field that it is about, so that the summary links there. */

@@ -1,5 +1,5 @@
 import "server-only"
-import type { FormAction } from "./form-action.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 
 /** Of a form that ends in a letter: sends it, shows it as it would leave, or puts a template's words in. */
 type LetterButtons = { send: FormAction; preview: FormAction; fill?: FormAction }

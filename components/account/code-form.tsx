@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl"
 import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 
 type CodeFormProps = {
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   title: string
   submitLabel: string
   /** Where to go on to afterwards. */

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl"
 import { Form } from "#components/ui/form.tsx"
 import { Inset } from "#components/ui/inset.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 
 type ResendFormProps = {
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   title: string
   /** Whether one was just sent. */
   sent: boolean

@@ -4,12 +4,12 @@ import { Form } from "#components/ui/form.tsx"
 import { StatusTag } from "#components/ui/status-tag.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
 import type { OwnSession } from "#lib/account/sessions.ts"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 
 type SessionListProps = {
   sessions: OwnSession[]
   /** The action that ends one. */
-  end: (state: FormState, data: FormData) => Promise<FormState>
+  end: FormAction
 }
 
 /** Where one is signed in, in words, each with a way to end it. */

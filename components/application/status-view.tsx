@@ -8,7 +8,7 @@ import { Form } from "#components/ui/form.tsx"
 import { Link } from "#components/ui/link.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import type { StatusPage } from "#lib/application/status-page.ts"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 import { weekdayInWords } from "./dates.ts"
 import { DollarAccountState } from "./dollar-account-state.tsx"
 import { FeeBox } from "./fee-box.tsx"
@@ -16,7 +16,7 @@ import { History } from "./history.tsx"
 import { Progress } from "./progress.tsx"
 import { RegistrationFacts } from "./registration-facts.tsx"
 
-type Sending = { action: (state: FormState, data: FormData) => Promise<FormState>; formKey: string }
+type Sending = { action: FormAction; formKey: string }
 
 type StatusViewProps = {
   page: StatusPage

@@ -5,13 +5,13 @@ import { Filters } from "#components/ui/filters.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
 import { auditAddress, type AuditFilters as Narrowed } from "#lib/audit/search-address.ts"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 
 export type AuditFiltersProps = {
   filters: Narrowed
   /** The people of `filters`, by name. */
   people: { id: string; name: string }[]
-  findPeople: (state: FormState, data: FormData) => Promise<FormState>
+  findPeople: FormAction
 }
 
 /** What narrows the log: people, who are looked for by a form that is posted; an application, an action, and days. */

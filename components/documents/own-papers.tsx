@@ -2,11 +2,11 @@ import { useFormatter, useTranslations } from "next-intl"
 import { Form } from "#components/ui/form.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
 import type { KeptDocument } from "#lib/application/kept-documents.ts"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 
 type OwnPapersProps = {
   documents: KeptDocument[]
-  remove: (state: FormState, data: FormData) => Promise<FormState>
+  remove: FormAction
   formKey: string
 }
 

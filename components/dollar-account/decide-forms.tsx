@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl"
 import { Radios } from "#components/ui/choices.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 
 type DecideFormProps = {
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   formKey: string
   request: { id: string; version: number }
   bank: string

@@ -7,12 +7,12 @@ import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
 import type { AskedEmailChange, EnquiryForDesk } from "#lib/help/enquiry-for-desk.ts"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 
 type EmailChangeProps = {
   change: AskedEmailChange
   enquiry: Pick<EnquiryForDesk, "reference" | "version" | "can">
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   formKey: string
 }
 

@@ -4,10 +4,10 @@ import { Form } from "#components/ui/form.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { Trap } from "#components/ui/trap.tsx"
 import type { EnquiryKind } from "#lib/help/lifecycle.ts"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 
 type EnquiryFormProps = {
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   formKey: string
   kind: EnquiryKind
   /** Who writes, where they have signed in: they need not say so again. */

@@ -5,14 +5,12 @@ import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
 import type { EnquiryForDesk } from "#lib/help/enquiry-for-desk.ts"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 
 export type EnquiryAct = "claim" | "release" | "answer" | "close" | "noteProof"
-type Action = (state: FormState, data: FormData) => Promise<FormState>
-
 type EnquiryFormsProps = {
   enquiry: EnquiryForDesk
-  actions: Record<EnquiryAct, Action>
+  actions: Record<EnquiryAct, FormAction>
   /** A random key for each form. */
   formKeys: Record<EnquiryAct, string>
 }

@@ -4,7 +4,7 @@ import { Form } from "#components/ui/form.tsx"
 import { StatusTag, type Tone } from "#components/ui/status-tag.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
 import type { ShownLetter } from "#lib/letters/shown.ts"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 
 const tones: Record<ShownLetter["state"], Tone> = {
   queued: "wait",
@@ -18,7 +18,7 @@ const tones: Record<ShownLetter["state"], Tone> = {
 
 /** Sends the last letter again; nobody is offered it who may not. */
 export type SendAgain = {
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   formKey: string
   reference: string
 }

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl"
 import { Form } from "#components/ui/form.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 
 type TextChoiceProps = {
   /** To which number, masked, and whether they want them. */
   texts: { to: string; wanted: boolean }
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   formKey: string
   reference: string
 }

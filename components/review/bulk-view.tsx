@@ -12,7 +12,7 @@ import { Pagination } from "#components/ui/pagination.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
 import { Tabs } from "#components/ui/tabs.tsx"
 import type { CalendarDate } from "#lib/platform/clock.ts"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 import { localePath } from "#lib/platform/locale.ts"
 import { MOST_AT_ONCE } from "#lib/review/bulk/acts.ts"
 import { type BulkAddress, bulkAddress } from "#lib/review/bulk/bulk-address.ts"
@@ -20,16 +20,14 @@ import type { BulkPage } from "#lib/review/bulk/bulk-page.ts"
 import type { BulkRow, BulkRows } from "#lib/review/bulk/bulk-rows.ts"
 import { BulkProgress } from "./bulk-progress.tsx"
 
-type Action = (state: FormState, data: FormData) => Promise<FormState>
-
 type BulkViewProps = {
   bulk: BulkPage
   address: BulkAddress
   list: BulkRows
   /** The applicants' last day to answer, where they are asked. */
   answerBy: CalendarDate
-  order: Action
-  stop: Action
+  order: FormAction
+  stop: FormAction
   formKeys: { order: string; stop: string }
 }
 
@@ -93,7 +91,7 @@ function Refusals({ bulk: { refused } }: { bulk: BulkPage }) {
   )
 }
 
-function HowFar({ bulk, stop, formKey }: { bulk: BulkPage; stop: Action; formKey: string }) {
+function HowFar({ bulk, stop, formKey }: { bulk: BulkPage; stop: FormAction; formKey: string }) {
   const { id, act, all, done, left, endedAt, question } = bulk
   const t = useTranslations("desk.bulk")
   const locale = useLocale()

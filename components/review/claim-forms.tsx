@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl"
 import { Form } from "#components/ui/form.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 
 type ClaimFormProps = {
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   formKey: string
   reference: string
   version: number

@@ -4,11 +4,11 @@ import { BackLink } from "#components/ui/back-link.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
-import type { FormState, FormValues } from "#lib/platform/form-state.ts"
+import type { FormAction, FormValues } from "#lib/platform/form-state.ts"
 import type { ReviewedApplication } from "#lib/review/application-for-review.ts"
 
 export type DecisionProps = {
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   formKey: string
   application: ReviewedApplication
 }

@@ -4,10 +4,10 @@ import { Flag } from "#components/ui/flag.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
 import type { LookupCheck } from "#lib/lookups/lookups-of.ts"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 
 export type AskAgain = {
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   /** One for each look-up. */
   formKeys: readonly string[]
   reference: string

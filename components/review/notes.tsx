@@ -3,12 +3,12 @@ import { momentInWords } from "#components/application/dates.ts"
 import { Written } from "#components/application/written.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 import type { ReviewNote } from "#lib/review/review-story.ts"
 import { mostNotes } from "#lib/review/schema.ts"
 
 export type WriteNote = {
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   formKey: string
   reference: string
 }

@@ -8,7 +8,7 @@ import { Pagination } from "#components/ui/pagination.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
 import { Tabs } from "#components/ui/tabs.tsx"
 import type { CalendarDate } from "#lib/platform/clock.ts"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 import { localePath } from "#lib/platform/locale.ts"
 import type { QueuePage } from "#lib/review/queue.ts"
 import type { QueueCounts } from "#lib/review/queue-counts.ts"
@@ -40,15 +40,13 @@ export type QueueViewProps = {
   today: CalendarDate
   asOf: Date
   /** Takes the application that is due first, of those that are ready where these are listed; null for who only reads. */
-  next: { action: Action; formKey: string } | null
+  next: { action: FormAction; formKey: string } | null
   /** Looks for an application by name or number. */
-  search: Action
+  search: FormAction
   saved: SavedView[]
   /** Gathers several of them; null for who only reads. */
-  bulk: { action: Action; formKey: string; mayAssign: boolean } | null
+  bulk: { action: FormAction; formKey: string; mayAssign: boolean } | null
 }
-
-type Action = (state: FormState, data: FormData) => Promise<FormState>
 
 /** What is to be reviewed and is ready to confirm. */
 const readyView = { ...wholeTab("review"), filters: { ready: "1" } }

@@ -7,19 +7,17 @@ import { Form } from "#components/ui/form.tsx"
 import { Link } from "#components/ui/link.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 import { type QueueView, queueAddress } from "#lib/review/queue-tabs.ts"
 import type { SavedView } from "#lib/review/saved-views.ts"
 import { ChooseColumns } from "./choose-columns.tsx"
-
-type Action = (state: FormState, data: FormData) => Promise<FormState>
 
 type SavedViewsProps = {
   view: QueueView
   saved: SavedView[]
   mayForTeam: boolean
-  save: Action
-  remove: Action
+  save: FormAction
+  remove: FormAction
   formKey: string
 }
 

@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl"
 import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 
-type SearchFormProps = { action: (state: FormState, data: FormData) => Promise<FormState> }
+type SearchFormProps = { action: FormAction }
 
 /** One box for a name or any number. It is posted, since numbers of people don't belong in an address. */
 export function SearchForm({ action }: SearchFormProps) {

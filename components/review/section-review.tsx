@@ -5,11 +5,11 @@ import { Link } from "#components/ui/link.tsx"
 import { StatusTag } from "#components/ui/status-tag.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
 import type { SectionKey } from "#lib/application/questions.ts"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 import type { SectionMark } from "#lib/review/section-marks.ts"
 
 export type AcceptForm = {
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   /** One for each section. */
   formKeys: Record<SectionKey, string>
   reference: string

@@ -3,12 +3,12 @@ import { Radios } from "#components/ui/choices.tsx"
 import { Field } from "#components/ui/field.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 import type { Comparison } from "#lib/review/compare.ts"
 import { verdicts } from "#lib/review/schema.ts"
 
 type SettleFormProps = {
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   formKey: string
   comparison: Comparison
 }

@@ -4,11 +4,11 @@ import { Form } from "#components/ui/form.tsx"
 import { PageTitle } from "#components/ui/page-title.tsx"
 import { Select } from "#components/ui/select.tsx"
 import { staffRoles } from "#lib/identity/permissions.ts"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 import { languages, locales } from "#lib/platform/locale.ts"
 
 type InviteFormProps = {
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   /** For how many days the letter's link works. */
   days: number
   formKey: string

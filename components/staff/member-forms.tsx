@@ -7,15 +7,13 @@ import { Select } from "#components/ui/select.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
 import { confirmItIsYouPage } from "#lib/identity/fresh.ts"
 import { staffRoles } from "#lib/identity/permissions.ts"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 import type { MemberPage } from "#lib/staff/member-page.ts"
 import type { MemberAct } from "#lib/staff/schema.ts"
 
-type Action = (state: FormState, data: FormData) => Promise<FormState>
-
 type MemberFormsProps = {
   member: MemberPage
-  actions: Record<MemberAct, Action>
+  actions: Record<MemberAct, FormAction>
   /** A random key for each form. */
   formKeys: Record<MemberAct, string>
 }

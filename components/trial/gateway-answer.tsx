@@ -3,12 +3,12 @@ import { Code } from "#components/ui/code.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { Inset } from "#components/ui/inset.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 import type { SentNotice } from "#lib/trial/gateway.ts"
 
 type GatewayAnswerProps = {
   notice: SentNotice
-  again: (state: FormState, data: FormData) => Promise<FormState>
+  again: FormAction
 }
 
 /** What the portal answered to the last notice, and the button that sends the same notice once more. */

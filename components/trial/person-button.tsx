@@ -2,11 +2,11 @@ import "./trial.css"
 import { useTranslations } from "next-intl"
 import { Form } from "#components/ui/form.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 import type { TrialKey } from "#lib/trial/people.ts"
 
 type PersonButtonProps = {
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   person: TrialKey
   name: string
 }

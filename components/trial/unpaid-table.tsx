@@ -6,12 +6,12 @@ import { DataTable } from "#components/ui/data-table.tsx"
 import { Form } from "#components/ui/form.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
 import { formatMoney } from "#lib/platform/fields/money.ts"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 import type { UnpaidSlip } from "#lib/trial/gateway.ts"
 
 type UnpaidTableProps = {
   slips: UnpaidSlip[]
-  pay: (state: FormState, data: FormData) => Promise<FormState>
+  pay: FormAction
 }
 
 /** Slips that wait to be paid, each with its button. */

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import type { FormState, FormValues } from "#lib/platform/form-state.ts"
+import type { FormAction, FormValues } from "#lib/platform/form-state.ts"
 import type { CheckName } from "./checks.ts"
 import type { Keep } from "./kept-typing.ts"
 import { LiveForm } from "./live-form.tsx"
 
 type FormProps = {
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   /** The page's heading, when this is the page's form: what is wrong stands above it. */
   heading?: ReactNode
   /** The page's title: for screen readers the name of the form that carries the page's heading. */

@@ -1,6 +1,6 @@
 "use client"
 import { type FormEvent, type ReactNode, useActionState, useEffect, useMemo, useRef } from "react"
-import { type FormState, type FormValues, idleForm } from "#lib/platform/form-state.ts"
+import { type FormAction, type FormValues, idleForm } from "#lib/platform/form-state.ts"
 import type { CheckName } from "./checks.ts"
 import { ErrorSummary } from "./error-summary.tsx"
 import { FormContext } from "./form-context.ts"
@@ -10,7 +10,7 @@ import { useInlineChecks } from "./use-inline-checks.ts"
 import { useKeptTyping } from "./use-kept-typing.ts"
 
 type LiveFormProps = {
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   heading?: ReactNode
   title: string
   check?: CheckName

@@ -1,9 +1,9 @@
-import { type FormState, idleForm, leavingField } from "#lib/platform/form-state.ts"
+import { type FormAction, idleForm, leavingField } from "#lib/platform/form-state.ts"
 
 type Saving = {
   form: HTMLFormElement
   /** The form's own action: what it refuses is not saved, and the browser keeps it as it was typed. */
-  action: (state: FormState, data: FormData) => Promise<FormState>
+  action: FormAction
   onSaved: () => void
 }
 

@@ -1,6 +1,6 @@
 "use client"
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react"
-import type { FormState } from "#lib/platform/form-state.ts"
+import type { FormAction } from "#lib/platform/form-state.ts"
 import { readKept, writeKept } from "./kept-store.ts"
 import type { Keep } from "./kept-typing.ts"
 
@@ -11,11 +11,7 @@ export type KeptNote = "restored" | "offline" | null
  * form back while the browser is offline. With `saves` it is also sent when the page is left by a link. What does it is
  * fetched at the first input.
  */
-export function useKeptTyping(
-  keep: Keep | undefined,
-  form: RefObject<HTMLFormElement | null>,
-  saves?: (state: FormState, data: FormData) => Promise<FormState>,
-) {
+export function useKeptTyping(keep: Keep | undefined, form: RefObject<HTMLFormElement | null>, saves?: FormAction) {
   const [note, setNote] = useState<KeptNote>(null)
   const loading = useRef<Promise<typeof import("./kept-typing.ts") | null> | null>(null)
   const pressed = useRef<HTMLElement | null>(null)

@@ -22,6 +22,9 @@ export type FormState = {
   preview?: Preview
 }
 
+/** A server action as React calls it, with JavaScript and without. */
+export type FormAction = (before: FormState, data: FormData) => Promise<FormState>
+
 /** In its reader's language: the e-mail as it leaves, and what is read behind sign-in. */
 export type Preview = { subject: string; text: string; words: string | null }
 
